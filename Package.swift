@@ -1,0 +1,67 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "records-transfer",
+  products: [
+    .executable(name: "records-transfer", targets: ["records-transfer"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "PostgresClient", dependencies: ["CLibPQ"], swiftSettings: strict),
+    .target(
+      name: "RecordsTransfer",
+      dependencies: [
+        "PostgresClient",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict,
+      plugins: ["EmbedSQL"]),
+    .target(
+      name: "StateSimulator", dependencies: ["RecordsTransfer", "PostgresClient"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "records-transfer",
+      dependencies: [
+        "RecordsTransfer", "StateSimulator", "PostgresClient",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    // sql/ is compiled into the binary: the tool writes it as Swift string literals, the plugin calls the tool.
+    .executableTarget(name: "embed-sql", swiftSettings: strict),
+    .plugin(
+      name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"],
+      path: "Sources/EmbedSQL"),
+
+    .target(
+      name: "TestSupport", dependencies: ["RecordsTransfer", "PostgresClient"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "PostgresClientTests", dependencies: ["PostgresClient", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTransferTests",
+      dependencies: ["RecordsTransfer", "StateSimulator", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StateSimulatorTests", dependencies: ["StateSimulator", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["records-transfer", "RecordsTransfer", "StateSimulator", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)
