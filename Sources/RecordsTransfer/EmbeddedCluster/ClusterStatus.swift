@@ -1,3 +1,5 @@
+import PostgresClient
+
 /// How an embedded cluster stands.
 public struct ClusterStatus: Sendable, Equatable {
   /// The data directory, also before it has been made.
@@ -24,5 +26,14 @@ extension ClusterHome {
   /// Needs no quoting: the socket's folder is chosen so that its path is plain.
   var conninfo: String {
     "host=\(socketFolder) port=5432 dbname=\(EmbeddedCluster.database) user=\(EmbeddedCluster.superuser)"
+  }
+}
+
+extension EmbeddedCluster {
+  /// How to connect to the cluster, once it runs.
+  ///
+  /// - Throws: `CommandFailure` where the directory or its owner cannot be made out.
+  public var configuration: ConnectionConfiguration {
+    get async throws(CommandFailure) { ConnectionConfiguration(conninfo: try await status().conninfo) }
   }
 }
