@@ -57,7 +57,9 @@ struct EmbedSQLTool {
 
   static func camelCase(_ name: String, capitalized: Bool) -> String {
     name.split(separator: "_").enumerated()
-      .map { $0.offset == 0 && !capitalized ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }
+      .map {
+        $0.offset == 0 && !capitalized ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
+      }
       .joined()
   }
 }

@@ -1,0 +1,85 @@
+/// The one error of this module.
+///
+/// `description` is one line that can be logged. It leaves out `detail` and the values that the server quotes in messages
+/// about malformed data, because these can be a person's. Whoever needs them reads `message` and `detail` on purpose.
+public struct PostgresError: Error, Sendable, Equatable {
+  public enum Kind: Sendable, Hashable {
+    /// The connection string is malformed or contradicts itself: nothing was tried.
+    case configuration
+    /// The server cannot be reached, or the connection was lost or closed. An open transaction is rolled back.
+    case connection
+    /// The connection was lost while COMMIT was under way: the transaction may be committed or not.
+    case commitUnknown
+    /// The server refused a statement.
+    case server
+    /// The task was cancelled.
+    case cancelled
+    /// A value is not of the type that was asked for.
+    case decoding
+    /// The client was used wrongly.
+    case usage
+  }
+
+  public var kind: Kind
+  /// Nil where neither the server nor the connection gave one: decoding and usage errors.
+  public var sqlState: SQLState?
+  /// The server's primary message, or this module's. Of SQLSTATE class 22 it can quote a value.
+  public var message: String
+  /// The server's detail, which can quote rows. Nil if there is none.
+  public var detail: String?
+  public var hint: String?
+  /// Where in PL/pgSQL or COPY it happened, as the server tells it; of a COPY it quotes the line.
+  public var context: String?
+  public var schemaName: String?
+  public var tableName: String?
+  public var columnName: String?
+  public var constraintName: String?
+  /// Character of the SQL text at which the error is, counted from 1; nil if the server did not say.
+  public var position: Int?
+  /// The name of the prepared statement's type; nil for SQL that has no name.
+  public var statement: String?
+
+  public init(_ kind: Kind, _ message: String, sqlState: SQLState? = nil, hint: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.sqlState = sqlState
+    self.hint = hint
+  }
+
+  /// Whether the same work may well succeed when it is tried again, on a new connection if this one is lost.
+  ///
+  /// False for `commitUnknown`: one must first find out what became of the transaction.
+  public var isTransient: Bool {
+    switch kind {
+    case .connection: true
+    case .server: sqlState?.isTransient ?? false
+    case .configuration, .commitUnknown, .cancelled, .decoding, .usage: false
+    }
+  }
+}
+
+extension PostgresError: CustomStringConvertible {
+  public var description: String {
+    var notes: [String] = []
+    if let sqlState { notes.append("SQLSTATE \(sqlState)") }
+    if let statement { notes.append("in \(statement)") }
+    if let constraintName { notes.append("constraint \(constraintName)") }
+    if let position { notes.append("at character \(position)") }
+    let text = oneLine(sqlState?.class == "22" ? withoutQuotedValues(message) : message)
+    return notes.isEmpty ? text : "\(text) (\(notes.joined(separator: ", ")))"
+  }
+}
+
+/// Line breaks and tabs become single spaces, so that a log line stays one.
+func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+}
+
+/// `invalid input syntax for type date: "31.02.2011"` without the value. Everything from the first to the last quotation
+/// mark goes, for a value can hold such a mark itself; the marks are those of the languages that the server speaks.
+func withoutQuotedValues(_ message: String) -> String {
+  let marks: Set<Character> = ["\"", "«", "»", "“", "”", "„", "‘", "’", "「", "」"]
+  guard let first = message.firstIndex(where: marks.contains), let last = message.lastIndex(where: marks.contains)
+  else { return message }
+  return "\(message[..<first])…\(message[message.index(after: last)...])"
+}
