@@ -3,10 +3,10 @@
 -- keep it true in the transaction that changes a right.
 
 CREATE TABLE state.notice_scope (
-  district_id integer NOT NULL,
   scope       integer NOT NULL,
+  district_id integer NOT NULL,
   user_id     integer NOT NULL,
-  PRIMARY KEY (district_id, scope, user_id)
+  PRIMARY KEY (scope, district_id, user_id)
 );
 CREATE INDEX notice_scope_user ON state.notice_scope (user_id);
 COMMENT ON TABLE state.notice_scope IS 'Active users with the tool right notify_process_inbox, by what their calendar rights cover. Derived from users, groups and rights by triggers; never written by hand. A user has no row for what a wider row of the same user covers.';

@@ -91,14 +91,17 @@ CREATE OR REPLACE FUNCTION state.refresh_notice_scope_of_calendars() RETURNS tri
 AS $$
 DECLARE
   touched integer[] := ARRAY(
-    SELECT n.user_id FROM changed c JOIN state.notice_scope n ON n.scope IN (c.school_id, -c.calendar_id));
+    SELECT r.user_id FROM changed c JOIN state.calendar_right r ON r.calendar_id = c.calendar_id WHERE r.user_id IS NOT NULL
+    UNION
+    SELECT m.user_id
+    FROM changed c JOIN state.calendar_right r ON r.calendar_id = c.calendar_id JOIN state.group_member m ON m.group_id = r.group_id);
 BEGIN
   IF touched <> '{}' THEN
     PERFORM state.refresh_notice_scope(touched);
   END IF;
   RETURN NULL;
 END $$;
-COMMENT ON FUNCTION state.refresh_notice_scope_of_calendars() IS 'Trigger: calendars were moved to another school.';
+COMMENT ON FUNCTION state.refresh_notice_scope_of_calendars() IS 'Trigger: calendars were changed; one that moves to another school may no longer be covered by a right to the school.';
 REVOKE EXECUTE ON FUNCTION state.refresh_notice_scope_of_calendars() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION state.refresh_notice_scope_of_all() RETURNS trigger
