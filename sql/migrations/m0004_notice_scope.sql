@@ -13,3 +13,5 @@ COMMENT ON TABLE state.notice_scope IS 'Active users with the tool right notify_
 COMMENT ON COLUMN state.notice_scope.district_id IS 'The user''s district.';
 COMMENT ON COLUMN state.notice_scope.scope IS '0: all calendars of the district. Above 0: the school with this school_id, in all its years. Below 0: the calendar with this calendar_id, negated.';
 COMMENT ON COLUMN state.notice_scope.user_id IS 'The user.';
+
+CREATE INDEX notice_undeliverable ON inbox.notice (posted_at) WHERE recipients = 0;
