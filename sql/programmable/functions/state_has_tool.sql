@@ -1,0 +1,10 @@
+CREATE OR REPLACE FUNCTION state.has_tool(user_id integer, tool text) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT EXISTS (
+    SELECT FROM state.user_tool t WHERE t.user_id = has_tool.user_id AND t.tool = has_tool.tool)
+$$;
+COMMENT ON FUNCTION state.has_tool(integer, text) IS
+  'Whether the active user has the right to the tool, directly or by a group, whatever its access.';
+REVOKE EXECUTE ON FUNCTION state.has_tool(integer, text) FROM PUBLIC;

@@ -1,0 +1,14 @@
+DROP VIEW IF EXISTS api.data_imports CASCADE;
+CREATE VIEW api.data_imports WITH (security_barrier) AS
+SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name
+FROM transfer.records_transfer t
+JOIN state.district d ON d.district_id = t.request_district_id
+JOIN transfer.payload_item i ON i.transfer_id = t.transfer_id AND i.kind = 'import';
+COMMENT ON VIEW api.data_imports IS 'The data imports of released transfers, for the requesting district: what can be brought into its own tables.';
+COMMENT ON COLUMN api.data_imports.district_number IS 'The requesting district.';
+COMMENT ON COLUMN api.data_imports.transfer_guid IS 'The transfer.';
+COMMENT ON COLUMN api.data_imports.position IS 'Place in the list.';
+COMMENT ON COLUMN api.data_imports.title IS 'What the list calls the import.';
+COMMENT ON COLUMN api.data_imports.object IS 'The transfer object it belongs to; its tool right decides who may use it.';
+COMMENT ON COLUMN api.data_imports.available IS 'Whether the transfer holds it; false: the student has nothing of the kind, and it is shown crossed out.';
+COMMENT ON COLUMN api.data_imports.column_name IS 'The column of "recordsTransfer" that holds it.';
