@@ -29,7 +29,7 @@ extension FOWriter {
   /// What the PDF says of itself. PDF/UA and PDF/A want a title.
   private mutating func declarations(title: String) {
     buffer.append(
-      #"<fo:declarations><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>"#
+      ##"<fo:declarations><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>"##
     )
     write(title)
     buffer.append("</dc:title></rdf:Description></rdf:RDF></x:xmpmeta></fo:declarations>\n")
@@ -37,7 +37,7 @@ extension FOWriter {
 
   private mutating func pageHeader(title: String, _ header: DocumentHeader) {
     buffer.append(
-      #"<fo:static-content flow-name="xsl-region-before" font-size="7.5pt" color="#333333"><fo:table table-layout="fixed" width="100%" border-bottom="0.5pt solid #1f3a5f"><fo:table-column column-width="proportional-column-width(3)"/><fo:table-column column-width="proportional-column-width(2)"/><fo:table-body><fo:table-row><fo:table-cell padding-bottom="3pt"><fo:block font-weight="bold">"#
+      ##"<fo:static-content flow-name="xsl-region-before" font-size="7.5pt" color="#333333"><fo:table table-layout="fixed" width="100%" border-bottom="0.5pt solid #1f3a5f"><fo:table-column column-width="proportional-column-width(3)"/><fo:table-column column-width="proportional-column-width(2)"/><fo:table-body><fo:table-row><fo:table-cell padding-bottom="3pt"><fo:block font-weight="bold">"##
     )
     write(header.studentName)
     buffer.append("</fo:block><fo:block>")
@@ -46,7 +46,7 @@ extension FOWriter {
         header.birthdate.map { "Born " + USDate.text($0) }, header.stateID.map { "State ID " + $0 },
       ].compactMap(\.self).joined(separator: " · "))
     buffer.append(
-      #"</fo:block></fo:table-cell><fo:table-cell padding-bottom="3pt" text-align="end"><fo:block font-weight="bold">"#)
+      ##"</fo:block></fo:table-cell><fo:table-cell padding-bottom="3pt" text-align="end"><fo:block font-weight="bold">"##)
     write(title)
     buffer.append("</fo:block><fo:block>")
     write(Self.district(header))
@@ -55,11 +55,11 @@ extension FOWriter {
 
   private mutating func pageFooter(_ header: DocumentHeader) {
     buffer.append(
-      #"<fo:static-content flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"#
+      ##"<fo:static-content flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"##
     )
     write("Transfer \(header.transferGUID) · Produced \(USDate.text(String(header.producedAt.prefix(10))))")
     buffer.append(
-      #"<fo:leader leader-pattern="space"/>Page <fo:page-number/> of <fo:page-number-citation-last ref-id="document"/></fo:block></fo:static-content>"#
+      ##"<fo:leader leader-pattern="space"/>Page <fo:page-number/> of <fo:page-number-citation-last ref-id="document"/></fo:block></fo:static-content>"##
     )
     buffer.append("\n")
   }

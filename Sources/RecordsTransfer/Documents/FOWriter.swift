@@ -28,11 +28,11 @@ public struct FOWriter: ~Copyable {
     case 1: buffer.append(#"<fo:block role="H1" font-size="16pt" font-weight="bold" space-after="4pt">"#)
     case 2:
       buffer.append(
-        #"<fo:block role="H2" font-size="11pt" font-weight="bold" color="#1f3a5f" space-before="12pt" space-after="3pt" keep-with-next.within-page="always">"#
+        ##"<fo:block role="H2" font-size="11pt" font-weight="bold" color="#1f3a5f" space-before="12pt" space-after="3pt" keep-with-next.within-page="always">"##
       )
     default:
       buffer.append(
-        #"<fo:block role="H3" font-size="9pt" font-weight="bold" space-before="6pt" space-after="2pt" keep-with-next.within-page="always">"#
+        ##"<fo:block role="H3" font-size="9pt" font-weight="bold" space-before="6pt" space-after="2pt" keep-with-next.within-page="always">"##
       )
     }
     write(text)
@@ -42,7 +42,7 @@ public struct FOWriter: ~Copyable {
   /// A paragraph; nothing where `text` is nil or empty.
   public mutating func paragraph(_ text: String?) {
     guard let text, !text.isEmpty else { return }
-    buffer.append(#"<fo:block role="P" space-before="3pt" space-after="3pt">"#)
+    buffer.append(##"<fo:block role="P" space-before="3pt" space-after="3pt">"##)
     write(text)
     buffer.append("</fo:block>")
   }

@@ -48,6 +48,6 @@ public struct DocumentHeader: Sendable, Equatable {
 
   /// `date` as `producedAt` wants it: whole seconds, in the state's time zone.
   public static func timestamp(_ date: Date, in timeZone: TimeZone) -> String {
-    date.formatted(.iso8601(timeZone: timeZone, timeZoneSeparator: .colon))
+    date.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: timeZone))
   }
 }
