@@ -6,6 +6,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Folders of Sources/RecordsTransfer/Objects that hold an XSD, which is for importers and not compiled.
+let schemas = ["Common", "Transcript", "Enrollment", "HealthImmunization"].map { "Objects/\($0)/\($0).xsd" }
+
 let package = Package(
   name: "records-transfer",
   products: [
@@ -26,6 +29,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
+      exclude: schemas,
       swiftSettings: strict,
       plugins: ["EmbedSQL"]),
     .target(

@@ -1,0 +1,125 @@
+extension FOWriter {
+  /// A column of a table.
+  public struct Column: Sendable {
+    public enum Alignment: Sendable {
+      case start, center, end
+    }
+
+    public var title: String
+    /// Share of the table's width.
+    public var width: Double
+    public var alignment: Alignment
+
+    public init(_ title: String, width: Double, _ alignment: Alignment = .start) {
+      self.title = title
+      self.width = width
+      self.alignment = alignment
+    }
+  }
+
+  /// A table over the whole width whose header repeats on each page. `body` writes at least one row.
+  public mutating func table(_ columns: [Column], _ body: (inout FOWriter) -> Void) {
+    self.columns = columns
+    buffer.append(
+      "\n<fo:table table-layout=\"fixed\" width=\"100%\" border-collapse=\"collapse\" space-after=\"4pt\">")
+    for column in columns {
+      buffer.append("<fo:table-column column-width=\"proportional-column-width(")
+      write("\(column.width)")
+      buffer.append(")\"/>")
+    }
+    buffer.append("\n<fo:table-header><fo:table-row background-color=\"#e3eaf2\" font-weight=\"bold\">")
+    nextColumn = 0
+    for column in columns { cell(column.title) }
+    buffer.append("</fo:table-row></fo:table-header>\n<fo:table-body>")
+    body(&self)
+    buffer.append("\n</fo:table-body></fo:table>")
+  }
+
+  /// A row, kept on one page. `body` writes a cell for each column.
+  public mutating func row(_ body: (inout FOWriter) -> Void) {
+    buffer.append(
+      "\n<fo:table-row keep-together.within-page=\"always\" border-bottom=\"0.4pt solid #c8d0d8\">")
+    nextColumn = 0
+    body(&self)
+    buffer.append("</fo:table-row>")
+  }
+
+  /// The next cell of a row; empty where `text` is nil. `note` follows on a line of its own, in smaller type.
+  public mutating func cell(_ text: String?, note: String? = nil) {
+    switch columns[nextColumn].alignment {
+    case .start: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block>")
+    case .center: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block text-align=\"center\">")
+    case .end: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block text-align=\"end\">")
+    }
+    nextColumn += 1
+    if let text { write(text) }
+    if let note, !note.isEmpty {
+      buffer.append("<fo:block font-size=\"6.5pt\" color=\"#555555\">")
+      write(note)
+      buffer.append("</fo:block>")
+    }
+    buffer.append("</fo:block></fo:table-cell>")
+  }
+
+  /// A row of one cell over all columns that heads the rows after it, and stays on their page.
+  public mutating func groupRow(_ text: String, note: String? = nil) {
+    buffer.append(
+      "\n<fo:table-row keep-with-next.within-page=\"always\" background-color=\"#f3f5f8\"><fo:table-cell role=\"TH\" padding=\"2pt 3pt\" number-columns-spanned=\""
+    )
+    write("\(columns.count)")
+    buffer.append("\"><fo:block font-weight=\"bold\">")
+    write(text)
+    if let note, !note.isEmpty {
+      buffer.append("<fo:inline font-weight=\"normal\"> · ")
+      write(note)
+      buffer.append("</fo:inline>")
+    }
+    buffer.append("</fo:block></fo:table-cell></fo:table-row>")
+  }
+
+  /// A row of one cell over all columns that closes the rows before it, and stays on their page; nothing where `text` is empty.
+  public mutating func summaryRow(_ text: String) {
+    guard !text.isEmpty else { return }
+    buffer.append(
+      "\n<fo:table-row keep-with-previous.within-page=\"always\" border-bottom=\"0.8pt solid #1f3a5f\"><fo:table-cell padding=\"2pt 3pt 4pt\" number-columns-spanned=\""
+    )
+    write("\(columns.count)")
+    buffer.append("\"><fo:block text-align=\"end\" font-style=\"normal\" color=\"#1f3a5f\">")
+    write(text)
+    buffer.append("</fo:block></fo:table-cell></fo:table-row>")
+  }
+
+  /// Labels with their values, two pairs to a line; a pair without a value is left out.
+  public mutating func facts(_ facts: [(label: String, value: String?)]) {
+    let known = facts.compactMap { fact in
+      fact.value.flatMap { $0.isEmpty ? nil : (label: fact.label, value: $0) }
+    }
+    guard !known.isEmpty else { return }
+    buffer.append("\n<fo:table table-layout=\"fixed\" width=\"100%\" space-before=\"2pt\" space-after=\"6pt\">")
+    for width in ["1.3", "2.7", "1.3", "2.7"] {
+      buffer.append("<fo:table-column column-width=\"proportional-column-width(")
+      write(width)
+      buffer.append(")\"/>")
+    }
+    buffer.append("<fo:table-body>")
+    for index in stride(from: 0, to: known.count, by: 2) {
+      buffer.append("\n<fo:table-row keep-together.within-page=\"always\">")
+      fact(known[index])
+      if index + 1 < known.count {
+        fact(known[index + 1])
+      } else {
+        buffer.append("<fo:table-cell number-columns-spanned=\"2\"><fo:block/></fo:table-cell>")
+      }
+      buffer.append("</fo:table-row>")
+    }
+    buffer.append("\n</fo:table-body></fo:table>")
+  }
+
+  private mutating func fact(_ fact: (label: String, value: String)) {
+    buffer.append("<fo:table-cell role=\"TH\" padding=\"1pt 3pt\"><fo:block color=\"#555555\">")
+    write(fact.label)
+    buffer.append("</fo:block></fo:table-cell><fo:table-cell padding=\"1pt 3pt\"><fo:block font-weight=\"bold\">")
+    write(fact.value)
+    buffer.append("</fo:block></fo:table-cell>")
+  }
+}
