@@ -1,8 +1,24 @@
 import ArgumentParser
+import RecordsTransfer
 
 @main
 struct RecordsTransferCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "records-transfer",
-    abstract: "Pass student records between school districts through the state.")
+    abstract: "Pass student records between school districts through the state.",
+    version: Version.current,
+    subcommands: [MigrateCommand.self, EmbeddedCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
 }

@@ -30,7 +30,9 @@ public enum TestDatabase {
     let name = uniqueName()
     let outcome: Result<R, any Error>
     do {
-      try await TestCluster.shared.administer("CREATE DATABASE \(name) TEMPLATE \(template)")
+      // Copying files takes two checkpoints, which cost nothing where nothing is synced to disk; the other strategy
+      // writes all pages to the log: 75 ms against 106.
+      try await TestCluster.shared.administer("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY file_copy")
       let configuration = try await TestCluster.shared.configuration.database(named: name)
       outcome = .success(try await Turnstile.$isInside.withValue(true) { try await body(configuration) })
     } catch {
