@@ -72,6 +72,6 @@ struct FileStatus {
 
 extension CommandFailure {
   static func cannotMake(_ path: String, _ error: SystemError) -> CommandFailure {
-    CommandFailure(.cannotWrite, "cannot make \(path): \(error.text)")
+    CommandFailure(.cannotWrite, "cannot make \(path): \(error.text); to use another database, name it with --database")
   }
 }

@@ -89,6 +89,8 @@ struct ClusterStart {
   }
 
   private func write(_ text: String, to path: String) throws(CommandFailure) {
+    // What has not changed is not written: a full disk should not keep a cluster from starting.
+    if (try? String(contentsOfFile: path, encoding: .utf8)) == text { return }
     do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
       throw CommandFailure(.cannotWrite, "cannot write \(path): \(SystemError.last.text)")
     }
@@ -116,10 +118,13 @@ extension ClusterHome {
 }
 
 extension Subprocess {
-  /// The last line that reports an error, else the last line at all: what follows the error is mostly routine.
+  /// The last error that the program reports, without what stands before it on the line; else its last line at all.
+  /// What follows an error is mostly routine.
   var complaint: String {
-    let lines = output.split(whereSeparator: \.isNewline)
-    let error = lines.last { line in ["FATAL:", "PANIC:", "ERROR:", "error:"].contains { line.contains($0) } }
-    return error.map(String.init) ?? lastLine
+    let marks = ["FATAL:", "PANIC:", "ERROR:", "error:"]
+    let errors = output.split(whereSeparator: \.isNewline).compactMap { line in
+      marks.compactMap { line.firstRange(of: $0)?.lowerBound }.min().map { String(line[$0...]) }
+    }
+    return errors.last ?? lastLine
   }
 }

@@ -35,7 +35,10 @@ package final class FolderLock: Sendable {
   private static func open(_ folder: String) throws(CommandFailure) -> Int32 {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw CommandFailure(.cannotWrite, "cannot open \(folder): \(SystemError.last.text)")
+      throw CommandFailure(
+        .cannotWrite,
+        "cannot open \(folder): \(SystemError.last.text); it belongs to the user who made it: work as that user or root,"
+          + " or name a database with --database")
     }
     return descriptor
   }
