@@ -6,6 +6,7 @@ struct ClusterStart {
   let purpose: EmbeddedCluster.Purpose
 
   func run() throws(CommandFailure) -> EmbeddedCluster.Start {
+    waitWhileChanging()
     if home.files.isReady { return .wasRunning }
     let programs = try PostgresPrograms.find(major: home.majorVersion)
     let isNew = !home.exists
@@ -16,6 +17,16 @@ struct ClusterStart {
     home.files.removeStaleLocks()
     try startServer(with: programs)
     return isNew ? .made : .started
+  }
+
+  /// A server that is recovering, or on its way down, was left behind by a command that did not wait for it; it gets
+  /// five minutes, as `pg_ctl` gives it. The children of a server that was killed notice within moments.
+  private func waitWhileChanging() {
+    let files = home.files
+    for _ in 0..<3000 where files.runningServer != nil && !files.isReady { usleep(100_000) }
+    for _ in 0..<100 where files.runningServer == nil && files.isLocked && files.isAnyProcessInDataFolder {
+      usleep(100_000)
+    }
   }
 
   /// Made under another name and renamed at the end, so that what is called `cluster` is always whole. The name is new

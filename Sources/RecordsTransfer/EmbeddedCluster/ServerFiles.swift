@@ -20,6 +20,9 @@ struct ServerFiles {
     runningServer != nil && lines(of: pidFile).contains { $0.trimmingCharacters(in: .whitespaces) == "ready" }
   }
 
+  /// Whether a lock file is there, of a server that lives or not.
+  var isLocked: Bool { FileStatus(of: pidFile) != nil }
+
   /// Removes lock files whose process ID now belongs to another program. Others are left to PostgreSQL, which knows
   /// better; and none is removed while any process works in the data directory, such as one left by a killed server.
   func removeStaleLocks() {
@@ -42,6 +45,7 @@ struct ServerFiles {
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// Whether any process works there: the server, a child that outlived it, or a person's shell.
   var isAnyProcessInDataFolder: Bool {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return processes.contains { $0.allSatisfy(\.isNumber) && worksInDataFolder($0) }
