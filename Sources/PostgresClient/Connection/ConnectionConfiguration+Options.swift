@@ -15,7 +15,7 @@ extension ConnectionConfiguration {
     guard !hasUnescapedUserInfo else {
       throw PostgresError(
         .configuration, "the connection string is malformed: user or password hold a character that a URI reserves",
-        hint: "write @ as %40, / as %2F, ? as %3F and % as %25 there")
+        hint: "write @ as %40, / as %2F and % as %25 there")
     }
     var problem: UnsafeMutablePointer<CChar>?
     guard let options = PQconninfoParse(conninfo, &problem) else {
@@ -80,7 +80,7 @@ extension ConnectionConfiguration {
   /// One statement list that makes every session alike, whatever the role's or the database's own settings are.
   var sessionSettings: String {
     """
-    SET DateStyle = 'ISO'; SET TimeZone = 'UTC'; SET IntervalStyle = 'iso_8601'; SET search_path = pg_catalog;
+    SET DateStyle = 'ISO, MDY'; SET TimeZone = 'UTC'; SET IntervalStyle = 'iso_8601'; SET search_path = pg_catalog;
     SET bytea_output = 'hex'; SET xmloption = 'content'; SET standard_conforming_strings = on; SET jit = off;
     SET statement_timeout = \(statementTimeout.wholeMilliseconds);
     SET lock_timeout = \(lockTimeout.wholeMilliseconds);

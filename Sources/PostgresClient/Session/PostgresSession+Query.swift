@@ -24,6 +24,7 @@ extension PostgresSession {
 
   /// Runs a statement, which is prepared once per connection, and decodes its rows.
   @discardableResult
+  @inlinable
   public func run<S: PostgresStatement>(_ statement: S) throws(PostgresError) -> [S.Row] {
     try rows(of: statement).decoded(by: S.self)
   }
