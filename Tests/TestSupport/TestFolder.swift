@@ -6,7 +6,7 @@ import Synchronization
 struct TestFolder {
   let path: String
 
-  private static let prefix = "records-transfer-tests-"
+  private static let prefix = "records-transfer-test-cluster-"
   /// Not `NSTemporaryDirectory`: TMPDIR can be long, and closed to PostgreSQL's user.
   private static let parent = "/tmp"
 
