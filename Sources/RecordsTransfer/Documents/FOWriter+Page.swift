@@ -46,7 +46,8 @@ extension FOWriter {
         header.birthdate.map { "Born " + USDate.text($0) }, header.stateID.map { "State ID " + $0 },
       ].compactMap(\.self).joined(separator: " · "))
     buffer.append(
-      ##"</fo:block></fo:table-cell><fo:table-cell padding-bottom="3pt" text-align="end"><fo:block font-weight="bold">"##)
+      ##"</fo:block></fo:table-cell><fo:table-cell padding-bottom="3pt" text-align="end"><fo:block font-weight="bold">"##
+    )
     write(title)
     buffer.append("</fo:block><fo:block>")
     write(Self.district(header))

@@ -39,7 +39,8 @@ final class RunReporter: RunObserver {
 
   func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {
     log(
-      .warning, "trying again in \(delay.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))): \(reason)",
+      .warning,
+      "trying again in \(delay.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))): \(reason)",
       ["lane": "\(lane.rawValue)", "worker": "\(worker)"])
   }
 
