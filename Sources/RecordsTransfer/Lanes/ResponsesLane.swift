@@ -1,0 +1,30 @@
+import PostgresClient
+
+/// Answers of former districts: a release is matched again and its payload assembled; then every answer is settled and
+/// takes the place of *Waiting* in the requester's inbox. Ignored and rejected requests go the same way at the same time.
+struct ResponsesLane: LaneWork {
+  let lane = Lane.responses
+  let businessDate: PostgresDate
+
+  func perform(_ transferIDs: [Int64], in session: PostgresSession) throws(PostgresError) -> ChunkCounts {
+    var counts = ChunkCounts()
+    counts.errors = try session.execute(RecheckReleases(transferIDs: transferIDs))
+
+    let headers = try session.run(LoadHeaders(transferIDs: transferIDs))
+    let payloads = try PayloadAssembler.assemble(
+      transferIDs: headers.map(\.transferID), headers: headers,
+      switchedOff: Set(try session.run(DisabledObjects())), session: session)
+    try PayloadCopy.write(payloads, session: session)
+    counts.payloadBytes = payloads.reduce(0) { $0 + $1.byteCount }
+    counts.replacedCharacters = payloads.reduce(0) { $0 + $1.replacedCharacters }
+
+    for settled in try session.run(SettleResponses(transferIDs: transferIDs)) {
+      counts.released = settled.released
+      counts.rejected = settled.rejected
+      counts.ignored = settled.ignored
+    }
+    try session.execute(SupersedeNotices(transferIDs: transferIDs))
+    counts += try postNotices(of: transferIDs, businessDate: businessDate, in: session)
+    return counts
+  }
+}

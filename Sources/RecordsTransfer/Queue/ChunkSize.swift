@@ -1,0 +1,39 @@
+/// How many rows the next chunk claims: as many as keep a transaction within its budgets of time and bytes, going by the
+/// chunk before it.
+public struct ChunkSize: Sendable, Equatable {
+  public let limits: ChunkLimits
+  public private(set) var rows: Int
+
+  public init(_ limits: ChunkLimits) {
+    self.limits = limits
+    // A first chunk of unknown cost is a small one.
+    rows = max(1, limits.rows / 4)
+  }
+
+  /// - Parameters:
+  ///   - processed: rows of the chunk before; above 0.
+  ///   - elapsed: how long its transaction took.
+  ///   - bytes: of payload that it wrote.
+  public mutating func adapt(processed: Int, elapsed: Duration, bytes: Int) {
+    var factor = limits.time / max(elapsed, .microseconds(1))
+    if bytes > 0 { factor = min(factor, Double(limits.bytes) / Double(bytes)) }
+    // By steps of two at most: one odd chunk is no measure of the next.
+    let wanted = Double(processed) * min(max(factor, 0.5), 2)
+    rows = min(max(Int(wanted.rounded()), 1), limits.rows)
+  }
+}
+
+/// The most that one chunk may take.
+public struct ChunkLimits: Sendable, Equatable {
+  public var rows: Int
+  /// Of one transaction: aimed at, not enforced.
+  public var time: Duration
+  /// Of payload, which is held in memory until it is written: aimed at, not enforced.
+  public var bytes: Int
+
+  public init(rows: Int = 500, time: Duration = .milliseconds(250), bytes: Int = 16 << 20) {
+    self.rows = rows
+    self.time = time
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,73 @@
+import PostgresClient
+
+struct ClaimChunk: PostgresStatement {
+  static let sql = SQL.Queue.claimChunk
+  let lane: Lane
+  let after: Watermark
+  let limit: Int
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(lane.rawValue)
+    parameters.append(after.priority)
+    parameters.append(after.transferID)
+    parameters.append(Int64(limit))
+  }
+
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> ClaimedRow {
+    ClaimedRow(transferID: try row.next(), priority: try row.next())
+  }
+}
+
+struct CountReady: PostgresStatement {
+  static let sql = SQL.Queue.countReady
+  let lane: Lane
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(lane.rawValue) }
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> Int { try row.next() }
+}
+
+struct RemoveDone: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Queue.removeDone
+  let lane: Lane
+  let transferIDs: [Int64]
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(lane.rawValue)
+    parameters.append(transferIDs)
+  }
+}
+
+struct SetAside: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Queue.setAside
+  let lane: Lane
+  let failure: RowFailure
+  let executionID: Int64
+  /// In [0, 1): spreads the next attempts, so that rows that failed together do not come back together.
+  let spread: Double
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(lane.rawValue)
+    parameters.append(failure.transferID)
+    parameters.append(failure.sqlState)
+    parameters.append(failure.message)
+    parameters.append(failure.objectName)
+    parameters.append(executionID)
+    parameters.append(spread)
+  }
+}
+
+struct RecordChunk: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Ops.recordChunk
+  let place: ChunkPlace
+  let counts: ChunkCounts
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(place.executionID)
+    parameters.append(Int16(place.step))
+    parameters.append(Int16(place.worker))
+    for field in ChunkCounts.allFields { parameters.append(Int64(counts[keyPath: field])) }
+  }
+}

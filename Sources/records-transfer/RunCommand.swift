@@ -1,0 +1,107 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import PostgresClient
+import RecordsTransfer
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a job: drain its lanes, one after the other, and end.",
+    discussion: """
+      A job is a file NAME.yaml in the folder jobs/ or /etc/records-transfer/jobs: its steps, its workers and its deadline. \
+      Only one run of a job goes at a time. A run that was killed leaves nothing half-done; the next one goes on. SIGINT \
+      and SIGTERM finish the chunks in hand and close the run.
+
+      Exit codes: 0 done, 66 no such job, 69 database unavailable, 75 already running, 78 job file wrong, 80 done with rows \
+      set aside, 81 deadline reached, 82 stopped by a signal, 83 schema of another version.
+
+      Example: records-transfer run nightly --database "service=transfer"
+      """)
+
+  @Argument(help: "The job's name, for instance nightly.")
+  var job: String
+
+  @Option(help: ArgumentHelp("The folder of the job files.", valueName: "folder"))
+  var jobs: String?
+
+  @Option(help: ArgumentHelp("Workers in parallel, instead of what the job file says.", valueName: "count"))
+  var workers: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date by which enrollments are open or ended, instead of today in the state's time zone.",
+      valueName: "YYYY-MM-DD"))
+  var businessDate: PostgresDate?
+
+  @OptionGroup var options: DatabaseOptions
+  @OptionGroup var output: FormatOptions
+
+  func validate() throws {
+    if let workers, !(1...64).contains(workers) { throw ValidationError("--workers: 1 to 64") }
+  }
+
+  func run() async throws {
+    let report = try await perform()
+    output.format.print(report.listing)
+    if report.outcome != .done { throw ExitCode(report.outcome.exitStatus.rawValue) }
+  }
+
+  private func perform() async throws -> RunReport {
+    var definition = try JobFile.load(job, folder: jobs)
+    if let workers { definition.workers = workers }
+    let stop = StopSignal()
+    let signals = Signals.stopping(stop)
+    defer { signals.forEach { $0.cancel() } }
+    let runner = JobRunner(
+      job: definition, configuration: try await options.configuration(), businessDate: businessDate, stop: stop,
+      observer: RunReporter(job: definition.name))
+    return try await runner.run()
+  }
+}
+
+/// Turns the first SIGINT or SIGTERM into a request to stop; a second one ends the process, which loses nothing.
+enum Signals {
+  static func stopping(_ stop: StopSignal) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler {
+        guard !stop.isRequested else { Foundation.exit(ExitStatus.stoppedBySignal.rawValue) }
+        stop.request()
+        StandardError.write("stopping after the chunks in hand; once more to stop at once")
+      }
+      source.resume()
+      return source
+    }
+  }
+}
+
+extension PostgresDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension RunReport {
+  /// One row for each step.
+  var listing: Listing {
+    var listing = Listing([
+      "lane", "outcome", "claimed", "waiting", "released", "rejected", "ignored", "errors", "overlaps_marked",
+      "overlaps_resolved", "notices", "recipients", "undeliverable", "set_aside", "payload_kb", "replaced_characters",
+      "chunks", "seconds", "rows_per_second",
+    ])
+    for step in steps {
+      let counts = step.counts
+      let seconds = step.elapsed / .seconds(1)
+      listing.append([
+        .text(step.lane.rawValue), .text(step.outcome.rawValue), .init(counts.claimed), .init(counts.waiting),
+        .init(counts.released), .init(counts.rejected), .init(counts.ignored), .init(counts.errors),
+        .init(counts.overlapsMarked), .init(counts.overlapsResolved), .init(counts.notices), .init(counts.recipients),
+        .init(counts.undeliverable), .init(counts.setAside), .init(counts.payloadBytes / 1024),
+        .init(counts.replacedCharacters), .init(step.chunks),
+        .decimal(seconds, shown: seconds.formatted(.number.precision(.fractionLength(2)).grouping(.never))),
+        .init(Int(step.rate)),
+      ])
+    }
+    return listing
+  }
+}
