@@ -12,6 +12,11 @@ extension ConnectionConfiguration {
 
   /// The options that the conninfo itself sets.
   func parsedOptions() throws(PostgresError) -> [String: String] {
+    guard !hasUnescapedUserInfo else {
+      throw PostgresError(
+        .configuration, "the connection string is malformed: user or password hold a character that a URI reserves",
+        hint: "write @ as %40, / as %2F and % as %25 there")
+    }
     var problem: UnsafeMutablePointer<CChar>?
     guard let options = PQconninfoParse(conninfo, &problem) else {
       defer { PQfreemem(problem) }
@@ -25,6 +30,15 @@ extension ConnectionConfiguration {
       option += 1
     }
     return parsed
+  }
+
+  /// Whether an "@" stands where libpq would take what precedes it for a host or a database: then a piece of the
+  /// password would be shown, sent to the name server, or written to the server's log.
+  private var hasUnescapedUserInfo: Bool {
+    guard let scheme = ["postgresql://", "postgres://"].first(where: conninfo.hasPrefix) else { return false }
+    let beforeOptions = conninfo.dropFirst(scheme.count).prefix { $0 != "?" }
+    guard let at = beforeOptions.lastIndex(of: "@") else { return false }
+    return beforeOptions[..<at].contains { $0 == "@" || $0 == "/" }
   }
 
   /// libpq quotes the piece that it stumbled over. That can be a piece of the password (one that holds a space, say),
@@ -66,7 +80,7 @@ extension ConnectionConfiguration {
   /// One statement list that makes every session alike, whatever the role's or the database's own settings are.
   var sessionSettings: String {
     """
-    SET DateStyle = 'ISO'; SET TimeZone = 'UTC'; SET IntervalStyle = 'iso_8601'; SET search_path = pg_catalog;
+    SET DateStyle = 'ISO, MDY'; SET TimeZone = 'UTC'; SET IntervalStyle = 'iso_8601'; SET search_path = pg_catalog;
     SET bytea_output = 'hex'; SET xmloption = 'content'; SET standard_conforming_strings = on; SET jit = off;
     SET statement_timeout = \(statementTimeout.wholeMilliseconds);
     SET lock_timeout = \(lockTimeout.wholeMilliseconds);

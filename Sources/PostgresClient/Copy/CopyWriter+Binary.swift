@@ -40,6 +40,7 @@ extension CopyWriter {
   }
 
   /// A binary COPY converts nothing: the value's type must be exactly the column's.
+  @inlinable
   public mutating func append<T: PostgresEncodable>(_ value: T) {
     guard !value.isNull else { return appendNull() }
     missingFields -= 1

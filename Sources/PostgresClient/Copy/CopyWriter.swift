@@ -10,9 +10,9 @@ public struct CopyWriter: ~Copyable {
   private let connection: OpaquePointer
   /// Whether the statement says `FORMAT binary`.
   public let isBinary: Bool
-  var buffer = PostgresBuffer(capacity: CopyWriter.pieceSize * 5 / 4)
+  @usableFromInline var buffer = PostgresBuffer(capacity: CopyWriter.pieceSize * 5 / 4)
   /// Fields that the row at hand still needs.
-  var missingFields = 0
+  @usableFromInline var missingFields = 0
   /// Rows begun so far.
   public internal(set) var rows = 0
 

@@ -18,7 +18,7 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
   /// Everything else is a fact about the data or the statement and will fail again.
   public var isTransient: Bool {
     switch self.class {
-    case "08", "40", "53", "58": true
+    case "08", "40", "53": true
     default: SQLState.transient.contains(self)
     }
   }

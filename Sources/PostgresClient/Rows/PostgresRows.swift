@@ -2,8 +2,8 @@ import CLibPQ
 
 /// The result of a statement, as libpq holds it: nothing is decoded or copied before it is read.
 public struct PostgresRows: ~Copyable {
-  private let result: OpaquePointer
-  private let types: UnsafeMutablePointer<PostgresType>
+  @usableFromInline let result: OpaquePointer
+  @usableFromInline let types: UnsafeMutablePointer<PostgresType>
   private let statement: String?
   public let count: Int
   public let columnCount: Int
@@ -37,12 +37,14 @@ public struct PostgresRows: ~Copyable {
   /// The server's word for what was done, such as `INSERT 0 5` or `ROLLBACK`.
   public var commandTag: String { String(cString: PQcmdStatus(result)) }
 
-  /// A reader of one row, valid as long as the rows are. The row must exist.
+  /// A reader of one row, which must exist. The reader is valid as long as the rows are: keep them in a variable of their
+  /// own while it is used.
   public subscript(row: Int) -> RowReader {
     precondition(row >= 0 && row < count, "there is no row \(row)")
     return RowReader(result: result, types: types, row: row, columnCount: columnCount)
   }
 
+  @inlinable
   public func forEach<E: Error>(_ body: (inout RowReader) throws(E) -> Void) throws(E) {
     for row in 0..<count {
       var reader = RowReader(result: result, types: types, row: row, columnCount: columnCount)
@@ -50,6 +52,7 @@ public struct PostgresRows: ~Copyable {
     }
   }
 
+  @inlinable
   public func map<R, E: Error>(_ body: (inout RowReader) throws(E) -> R) throws(E) -> [R] {
     var mapped: [R] = []
     mapped.reserveCapacity(count)
@@ -72,6 +75,7 @@ public struct PostgresRows: ~Copyable {
   }
 
   /// Every row as the statement's own row type.
+  @inlinable
   func decoded<S: PostgresStatement>(by _: S.Type) throws(PostgresError) -> [S.Row] {
     do throws(PostgresError) {
       return try map { (row) throws(PostgresError) in try S.decode(&row) }

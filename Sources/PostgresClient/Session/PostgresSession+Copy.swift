@@ -108,7 +108,7 @@ extension PostgresSession {
     _ sql: String, _ expected: ExecStatusType, on connection: OpaquePointer
   ) throws(PostgresError) -> Bool {
     guard gate.enterStatement() else { throw .taskCancelled }
-    let result = PQexec(connection, sql)
+    let result = PQsendQuery(connection, sql) == 1 ? lastResult(connection) : nil
     defer { PQclear(result) }
     let status = PQresultStatus(result)
     if status == expected { return PQbinaryTuples(result) != 0 }
@@ -123,9 +123,8 @@ extension PostgresSession {
 
   /// Waits for the server's verdict on a COPY whose data is all sent or received.
   private func endCopy(_ connection: OpaquePointer) throws(PostgresError) -> Int {
-    let result = PQgetResult(connection)
+    let result = lastResult(connection)
     defer { PQclear(result) }
-    drain(connection)
     let wasCancelled = gate.leaveStatement()
     guard PQresultStatus(result) == PGRES_COMMAND_OK else {
       throw PostgresError(result: result, connection: connection, cancelled: wasCancelled)

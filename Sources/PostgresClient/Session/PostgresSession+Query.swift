@@ -7,7 +7,7 @@ extension PostgresSession {
   @discardableResult
   public func execute(_ sql: String) throws(PostgresError) -> Int {
     guard !sql.utf8.contains(0) else { throw PostgresError(.usage, "the SQL text holds a NUL character") }
-    return try send { PQexec($0, sql) }.affected
+    return try send { PQsendQuery($0, sql) }.affected
   }
 
   /// One statement with parameters `$1`, `$2` …, parsed anew each time. For what runs often, write a `PostgresStatement`.
@@ -17,13 +17,14 @@ extension PostgresSession {
     try parameters.check()
     return try send { connection in
       parameters.withArguments { count, types, values, lengths, formats in
-        PQexecParams(connection, sql, count, types, values, lengths, formats, PostgresFormat.binary.rawValue)
+        PQsendQueryParams(connection, sql, count, types, values, lengths, formats, PostgresFormat.binary.rawValue)
       }
     }
   }
 
   /// Runs a statement, which is prepared once per connection, and decodes its rows.
   @discardableResult
+  @inlinable
   public func run<S: PostgresStatement>(_ statement: S) throws(PostgresError) -> [S.Row] {
     try rows(of: statement).decoded(by: S.self)
   }
@@ -46,7 +47,7 @@ extension PostgresSession {
       let name = try preparedName(key)
       return try send(statement: S.name) { connection in
         parameters.withArguments { count, _, values, lengths, formats in
-          PQexecPrepared(connection, name, count, values, lengths, formats, PostgresFormat.binary.rawValue)
+          PQsendQueryPrepared(connection, name, count, values, lengths, formats, PostgresFormat.binary.rawValue)
         }
       }
     } catch {
@@ -63,20 +64,20 @@ extension PostgresSession {
   private func preparedName(_ key: StatementCache.Key) throws(PostgresError) -> String {
     if let name = statements[key] { return name }
     let name = statements.newName()
-    _ = try send { PQprepare($0, name, key.sql, Int32(clamping: key.types.count), key.types) }
+    _ = try send { PQsendPrepare($0, name, key.sql, Int32(clamping: key.types.count), key.types) }
     statements.insert(name, for: key)
     return name
   }
 
-  /// One round trip: sends with `call`, waits, and checks what came back.
+  /// One round trip: sends, waits, and checks what came back.
   ///
   /// - Parameter isCancellable: false for what must reach the server even after the task was cancelled, such as ROLLBACK.
   func send(
-    statement: String? = nil, isCancellable: Bool = true, _ call: (OpaquePointer) -> OpaquePointer?
+    statement: String? = nil, isCancellable: Bool = true, _ sending: (OpaquePointer) -> Int32
   ) throws(PostgresError) -> PostgresRows {
     let connection = try live()
     if isCancellable, !gate.enterStatement() { throw .taskCancelled }
-    let result = call(connection)
+    let result = sending(connection) == 1 ? lastResult(connection) : nil
     let wasCancelled = isCancellable && gate.leaveStatement()
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
@@ -91,6 +92,26 @@ extension PostgresSession {
     defer { PQclear(result) }
     throw PostgresError(result: result, connection: connection, cancelled: wasCancelled)
   }
+}
+
+/// Waits for all results and keeps the last, or the first error: when the server ends a session in the middle of a statement,
+/// it says why in an error, and libpq adds another without SQLSTATE about the connection.
+func lastResult(_ connection: OpaquePointer) -> OpaquePointer? {
+  var last: OpaquePointer?
+  while let next = PQgetResult(connection) {
+    if PQresultStatus(last) == PGRES_FATAL_ERROR, last != nil {
+      PQclear(next)
+    } else {
+      PQclear(last)
+      last = next
+    }
+    switch PQresultStatus(last) {
+    // The server now waits for data, or sends it.
+    case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH: return last
+    default: if PQstatus(connection) == CONNECTION_BAD { return last }
+    }
+  }
+  return last
 }
 
 extension PostgresError {

@@ -28,11 +28,13 @@ extension PostgresSession {
 
   /// Runs `body` in a savepoint of the open transaction: when it throws, only what it did is rolled back, and the
   /// transaction can go on.
+  // swift-format-ignore: AmbiguousTrailingClosureOverload
   public func savepoint<R>(_ body: () throws(PostgresError) -> R) throws(PostgresError) -> R {
     try inSavepoint(body).get()
   }
 
   /// The same, for a body that throws other errors as well.
+  // swift-format-ignore: AmbiguousTrailingClosureOverload
   @_disfavoredOverload
   public func savepoint<R>(_ body: () throws -> R) throws -> R { try inSavepoint(body).get() }
 
@@ -63,7 +65,7 @@ extension PostgresSession {
     }
     do throws(PostgresError) {
       // Not cancellable: a commit that waits for a standby would be cut short, committed here and unconfirmed there.
-      let tag = try send(isCancellable: false) { PQexec($0, "COMMIT") }.commandTag
+      let tag = try send(isCancellable: false) { PQsendQuery($0, "COMMIT") }.commandTag
       guard tag == "COMMIT" else {
         throw PostgresError(
           .server, "the transaction was rolled back, because a statement in it had failed",
@@ -102,7 +104,7 @@ extension PostgresSession {
   /// Its own failure adds nothing: it can only mean that the connection, and with it the transaction, is gone, which the
   /// next statement says.
   private func rollBack(_ sql: String) {
-    _ = try? send(isCancellable: false) { PQexec($0, sql) }.affected
+    _ = try? send(isCancellable: false) { PQsendQuery($0, sql) }.affected
   }
 
   var lostConnection: PostgresError {

@@ -60,11 +60,13 @@ public struct PostgresBuffer: ~Copyable {
   }
 
   /// Overwrites four bytes that were written before.
+  @usableFromInline
   mutating func overwrite(_ value: Int32, at offset: Int) {
     (start + offset).storeBytes(of: value.bigEndian, as: Int32.self)
   }
 
   /// Writes the length of what `body` writes, in four bytes before it.
+  @inlinable
   mutating func withLength(_ body: (inout PostgresBuffer) -> Void) {
     let offset = count
     append(Int32(0))
