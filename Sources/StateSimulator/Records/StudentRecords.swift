@@ -1,0 +1,2 @@
+struct StudentRecords {}
+extension Scene { mutating func makeRecords() {} }
