@@ -1,0 +1,99 @@
+import Foundation
+
+/// The fonts that documents are set in, where this machine has them.
+///
+/// Together they cover Latin (Vietnamese, Hmong RPA), Greek, Cyrillic, Hebrew, Arabic, and Chinese, Japanese and
+/// Korean. FOP is given exactly these files, embeds what is used of them, and does not search the system for others,
+/// which would take it seconds.
+struct DocumentFonts {
+  struct Family {
+    let name: String
+    let regular: String
+    let bold: String
+  }
+
+  /// In the order in which documents name them. Debian: fonts-noto-core, fonts-dejavu-core.
+  static let families = [
+    Family(name: "Noto Sans", regular: "NotoSans-Regular.ttf", bold: "NotoSans-Bold.ttf"),
+    Family(name: "Noto Sans Hebrew", regular: "NotoSansHebrew-Regular.ttf", bold: "NotoSansHebrew-Bold.ttf"),
+    Family(name: "Noto Sans Arabic", regular: "NotoSansArabic-Regular.ttf", bold: "NotoSansArabic-Bold.ttf"),
+    Family(name: "DejaVu Sans", regular: "DejaVuSans.ttf", bold: "DejaVuSans-Bold.ttf"),
+  ]
+  /// The last that documents name. Debian: fonts-noto-cjk. Collections, which have to be taken apart for FOP.
+  static let wide = Family(
+    name: "Noto Sans CJK SC", regular: "NotoSansCJK-Regular.ttc", bold: "NotoSansCJK-Bold.ttc")
+
+  private let files: [String: URL]
+  /// What stands in for a family that is missing, so that FOP finds every name.
+  private let fallback: Family
+
+  /// - Throws: `.programMissing` where neither Noto Sans nor DejaVu Sans is installed.
+  static func installed(home: String?) throws(RenderFailure) -> DocumentFonts {
+    let wanted = Set((families + [wide]).flatMap { [$0.regular, $0.bold] })
+    var files: [String: URL] = [:]
+    for root in ["/usr/share/fonts", "/usr/local/share/fonts", home.map { $0 + "/.local/share/fonts" }] {
+      guard let root, let found = FileManager.default.enumerator(atPath: root) else { continue }
+      for case let path as String in found {
+        let name = String(path.split(separator: "/").last ?? "")
+        if wanted.contains(name), files[name] == nil { files[name] = URL(fileURLWithPath: root).appending(path: path) }
+      }
+    }
+    guard let fallback = families.first(where: { files[$0.regular] != nil && files[$0.bold] != nil }) else {
+      throw RenderFailure(
+        .programMissing,
+        "no fonts for documents: install Noto Sans or DejaVu Sans (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-dejavu-core)"
+      )
+    }
+    return DocumentFonts(files: files, fallback: fallback)
+  }
+
+  /// Whether a document has characters of the East Asian scripts (U+3000 to U+D7FF) or beyond the basic plane.
+  static func needsWideFont(_ fo: [UInt8]) -> Bool {
+    fo.contains { (0xE3...0xED).contains($0) || $0 >= 0xF0 }
+  }
+
+  /// Writes FOP's configuration.
+  ///
+  /// - Parameter wide: whether to take the East Asian fonts out of their collections: 30 MB that most documents do not need.
+  func configure(in folder: URL, wide: Bool) throws(RenderFailure) -> URL {
+    var entries: [(name: String, bold: Bool, file: URL)] = []
+    for family in Self.families + [Self.wide] {
+      for bold in [false, true] {
+        let name = bold ? family.bold : family.regular
+        let fallback = files[bold ? fallback.bold : fallback.regular]
+        guard var file = files[name] ?? fallback else { continue }
+        if family.name == Self.wide.name, files[name] != nil {
+          file = wide ? try FontCollection.extract(from: file, to: folder) : fallback ?? file
+        }
+        entries.append((family.name, bold, file))
+      }
+    }
+    let configuration = folder.appending(path: "fop.xconf")
+    try FOPRenderer.write(Data(Self.configuration(entries).utf8), to: configuration)
+    return configuration
+  }
+
+  private static func configuration(_ entries: [(name: String, bold: Bool, file: URL)]) -> String {
+    let fonts = entries.map { entry in
+      """
+      <font kerning="yes" embed-url="\(entry.file.absoluteString)">\
+      <font-triplet name="\(entry.name)" style="normal" weight="\(entry.bold ? "bold" : "normal")"/></font>
+      """
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <fop version="1.0">
+      <accessibility>true</accessibility>
+      <use-cache>false</use-cache>
+      <renderers><renderer mime="application/pdf">
+      <pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
+      <pdf-a-mode>PDF/A-3a</pdf-a-mode>
+      <fonts>
+      \(fonts.joined(separator: "\n"))
+      </fonts>
+      </renderer></renderers>
+      </fop>
+
+      """
+  }
+}
