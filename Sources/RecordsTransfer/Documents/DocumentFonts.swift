@@ -10,18 +10,22 @@ struct DocumentFonts {
     let name: String
     let regular: String
     let bold: String
+    /// Whether FOP sets it rightly only after `PreparedFont`.
+    var isPrepared = true
+    /// Whether it is 30 MB that most documents do not need.
+    var isWide = false
   }
 
-  /// In the order in which documents name them. Debian: fonts-noto-core, fonts-dejavu-core.
+  /// In the order in which documents name them. Debian: fonts-noto-core, fonts-noto-cjk,
+  /// fonts-dejavu-core.
   static let families = [
-    Family(name: "Noto Sans", regular: "NotoSans-Regular.ttf", bold: "NotoSans-Bold.ttf"),
+    Family(name: "Noto Sans", regular: "NotoSans-Regular.ttf", bold: "NotoSans-Bold.ttf", isPrepared: false),
     Family(name: "Noto Sans Hebrew", regular: "NotoSansHebrew-Regular.ttf", bold: "NotoSansHebrew-Bold.ttf"),
     Family(name: "Noto Sans Arabic", regular: "NotoSansArabic-Regular.ttf", bold: "NotoSansArabic-Bold.ttf"),
-    Family(name: "DejaVu Sans", regular: "DejaVuSans.ttf", bold: "DejaVuSans-Bold.ttf"),
+    Family(name: "DejaVu Sans", regular: "DejaVuSans.ttf", bold: "DejaVuSans-Bold.ttf", isPrepared: false),
+    Family(
+      name: "Noto Sans CJK SC", regular: "NotoSansCJK-Regular.ttc", bold: "NotoSansCJK-Bold.ttc", isWide: true),
   ]
-  /// The last that documents name. Debian: fonts-noto-cjk. Collections, which have to be taken apart for FOP.
-  static let wide = Family(
-    name: "Noto Sans CJK SC", regular: "NotoSansCJK-Regular.ttc", bold: "NotoSansCJK-Bold.ttc")
 
   private let files: [String: URL]
   /// What stands in for a family that is missing, so that FOP finds every name.
@@ -29,7 +33,7 @@ struct DocumentFonts {
 
   /// - Throws: `.programMissing` where neither Noto Sans nor DejaVu Sans is installed.
   static func installed(home: String?) throws(RenderFailure) -> DocumentFonts {
-    let wanted = Set((families + [wide]).flatMap { [$0.regular, $0.bold] })
+    let wanted = Set(families.flatMap { [$0.regular, $0.bold] })
     var files: [String: URL] = [:]
     for root in ["/usr/share/fonts", "/usr/local/share/fonts", home.map { $0 + "/.local/share/fonts" }] {
       guard let root, let found = FileManager.default.enumerator(atPath: root) else { continue }
@@ -38,7 +42,11 @@ struct DocumentFonts {
         if wanted.contains(name), files[name] == nil { files[name] = URL(fileURLWithPath: root).appending(path: path) }
       }
     }
-    guard let fallback = families.first(where: { files[$0.regular] != nil && files[$0.bold] != nil }) else {
+    guard
+      let fallback = families.first(where: {
+        !$0.isPrepared && files[$0.regular] != nil && files[$0.bold] != nil
+      })
+    else {
       throw RenderFailure(
         .programMissing,
         "no fonts for documents: install Noto Sans or DejaVu Sans (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-dejavu-core)"
@@ -54,18 +62,16 @@ struct DocumentFonts {
 
   /// Writes FOP's configuration.
   ///
-  /// - Parameter wide: whether to take the East Asian fonts out of their collections: 30 MB that most documents do not need.
+  /// - Parameter wide: whether the East Asian fonts are needed.
   func configure(in folder: URL, wide: Bool) throws(RenderFailure) -> URL {
     var entries: [(name: String, bold: Bool, file: URL)] = []
-    for family in Self.families + [Self.wide] {
+    for family in Self.families {
       for bold in [false, true] {
-        let name = bold ? family.bold : family.regular
-        let fallback = files[bold ? fallback.bold : fallback.regular]
-        guard var file = files[name] ?? fallback else { continue }
-        if family.name == Self.wide.name, files[name] != nil {
-          file = wide ? try FontCollection.extract(from: file, to: folder) : fallback ?? file
+        if let file = files[bold ? family.bold : family.regular], wide || !family.isWide {
+          entries.append((family.name, bold, family.isPrepared ? try PreparedFont.prepare(file, in: folder) : file))
+        } else if let file = files[bold ? fallback.bold : fallback.regular] {
+          entries.append((family.name, bold, file))
         }
-        entries.append((family.name, bold, file))
       }
     }
     let configuration = folder.appending(path: "fop.xconf")

@@ -18,6 +18,20 @@ struct DocumentTextTests {
     #expect(CreditText.text(number) == shown)
   }
 
+  @Test("grade levels that are numbers say what they are")
+  func grades() {
+    #expect(GradeText.text("09") == "Grade 09")
+    #expect(GradeText.text("Ninth grade") == "Ninth grade")
+  }
+
+  @Test("documents name the fonts that the renderer gives to FOP, in the same order")
+  func fonts() throws {
+    var fo = FOWriter()
+    fo.document(title: "Title", .sample) { _ in }
+    let families = DocumentFonts.families.map(\.name).joined(separator: ", ")
+    #expect(String(decoding: fo.take(), as: UTF8.self).contains("font-family=\"\(families)\""))
+  }
+
   @Test("a long word is given places to break, between characters; ordinary text is left alone")
   func longWords() {
     func written(_ text: String) -> String {
@@ -27,8 +41,11 @@ struct DocumentTextTests {
     }
     let word = String(repeating: "é", count: 45)
     #expect(written(word).replacing("\u{200B}", with: "") == word)
-    #expect(written(word).split(separator: "\u{200B}").map(\.count) == [20, 20, 5])
+    #expect(written(word).split(separator: "\u{200B}").map(\.count) == [10, 10, 10, 10, 5])
     let ordinary = "Computer Science Principles and Advanced Placement"
     #expect(written(ordinary) == ordinary)
+    let hebrew = String(repeating: "ש", count: 45)
+    #expect(written(hebrew) == hebrew)
+    #expect(written(hebrew + "\u{FFFE}\u{1}" + hebrew) == hebrew + "\u{FFFD}\u{FFFD}" + hebrew)
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Rendering by Apache FOP")
 struct FOPRendererTests {
-  @Test("a document becomes a tagged PDF with title, language and embedded fonts that reads as it should", arguments: SamplePayload.all)
+  @Test(
+    "a document becomes a tagged PDF with title, language and embedded fonts that reads as it should",
+    arguments: SamplePayload.all)
   func rendering(sample: SamplePayload) throws {
     let folder = try TemporaryFolder()
     let pdf = folder.url.appending(path: sample.name + ".pdf")

@@ -13,7 +13,7 @@ extension SamplePayload {
       readable: ["1 enrollment", "South Daybreak", "01/01/2009"]),
     SamplePayload(
       EnrollmentObject.self, "largest", records: years(60),
-      readable: ["60 enrollments", "Page 1 of 3", "Page 3 of 3", "no-show"]),
+      readable: ["60 enrollments", "Page 1 of 5", "Page 5 of 5", "no-show"]),
     SamplePayload(
       EnrollmentObject.self, "hostile", header: .hostile, records: [hostileEnrollment],
       readable: ["D'Angelo-Nuñez 阮", "Привет", "日本"]),

@@ -6,14 +6,14 @@ extension SamplePayload {
       TranscriptObject.self, "typical", records: terms(years: 2, perYear: 2, courses: 6),
       readable: [
         "Okafor, Adaeze Marie", "03/07/2009", "8001234567", "Burr Oak Unified (0002)", "English 1", "Algebra 2",
-        "Fall Semester", "School year 2022-2023", "Class rank", "17 of 312", "Page 1 of 1",
+        "Fall Semester", "School year 2022-2023", "Class rank", "17 of 312", "Page 1 of 2",
       ]),
     SamplePayload(
       TranscriptObject.self, "empty", records: [AcademicRecord(schoolYear: "2022", term: "Year Round")],
       readable: ["Year Round"]),
     SamplePayload(
       TranscriptObject.self, "largest", records: terms(years: 6, perYear: 4, courses: 9),
-      readable: ["School year 2026-2027", "Page 1 of 5", "Page 5 of 5", "Regular diploma"]),
+      readable: ["School year 2026-2027", "Page 1 of 8", "Page 8 of 8", "Regular diploma"]),
     SamplePayload(
       TranscriptObject.self, "hostile", header: .hostile, records: [hostileTerm],
       readable: ["D'Angelo-Nuñez 阮", "Đặng <&>", "Daybreak & \"Sons\" ]]>", "A&B<1>", "Привет", "한국어"]),

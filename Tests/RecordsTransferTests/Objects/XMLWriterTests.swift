@@ -35,7 +35,8 @@ struct XMLWriterTests {
   func noncharacters() {
     #expect(element("\u{FFFE}\u{FFFF}").xml == "<E>\u{FFFD}\u{FFFD}</E>")
     #expect(element("\u{FFFE}\u{FFFF}").replaced == 2)
-    let legal = "\u{7F}\u{80}\u{9F}\u{D7FF}\u{E000}\(Character(UnicodeScalar(0xFDD0) ?? "-"))\u{FEFF}\u{FFFD}\u{1FFFE}\u{10FFFF}"
+    let legal =
+      "\u{7F}\u{80}\u{9F}\u{D7FF}\u{E000}\(Character(UnicodeScalar(0xFDD0) ?? "-"))\u{FEFF}\u{FFFD}\u{1FFFE}\u{10FFFF}"
     #expect(element(legal).xml == "<E>\(legal)</E>")
     #expect(element(legal).replaced == 0)
   }
