@@ -32,7 +32,7 @@ struct DocumentFonts {
   private let fallback: Family
 
   /// - Throws: `.programMissing` where neither Noto Sans nor DejaVu Sans is installed.
-  static func installed(home: String?) throws(RenderFailure) -> DocumentFonts {
+  static func installed(home: String?) throws(CommandFailure) -> DocumentFonts {
     let wanted = Set(families.flatMap { [$0.regular, $0.bold] })
     var files: [String: URL] = [:]
     for root in ["/usr/share/fonts", "/usr/local/share/fonts", home.map { $0 + "/.local/share/fonts" }] {
@@ -47,7 +47,7 @@ struct DocumentFonts {
         !$0.isPrepared && files[$0.regular] != nil && files[$0.bold] != nil
       })
     else {
-      throw RenderFailure(
+      throw CommandFailure(
         .programMissing,
         "no fonts for documents: install Noto Sans or DejaVu Sans (Debian: apt-get install fonts-noto-core fonts-noto-cjk fonts-dejavu-core)"
       )
@@ -63,7 +63,7 @@ struct DocumentFonts {
   /// Writes FOP's configuration.
   ///
   /// - Parameter wide: whether the East Asian fonts are needed.
-  func configure(in folder: URL, wide: Bool) throws(RenderFailure) -> URL {
+  func configure(in folder: URL, wide: Bool) throws(CommandFailure) -> URL {
     var entries: [(name: String, bold: Bool, file: URL)] = []
     for family in Self.families {
       for bold in [false, true] {

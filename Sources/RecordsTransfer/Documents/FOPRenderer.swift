@@ -29,9 +29,9 @@ public struct FOPRenderer: Sendable {
   /// - Throws: `.programMissing` if there is no `fop`, or no font that a document could be written in.
   public init(
     environment: [String: String] = ProcessInfo.processInfo.environment, timeLimit: TimeInterval = 120
-  ) throws(RenderFailure) {
+  ) throws(CommandFailure) {
     guard let program = Self.find("fop", path: environment["PATH"] ?? "") else {
-      throw RenderFailure(
+      throw CommandFailure(
         .programMissing, "fop is not on PATH: install Apache FOP (Debian: apt-get install fop) to render documents")
     }
     self.program = program
@@ -45,7 +45,7 @@ public struct FOPRenderer: Sendable {
   ///
   /// - Parameter progress: called after each, with the number of documents that are done.
   /// - Throws: at the first document that fails; those before it are in place.
-  public func render(_ jobs: [Job], progress: (Int) -> Void = { _ in }) throws(RenderFailure) {
+  public func render(_ jobs: [Job], progress: (Int) -> Void = { _ in }) throws(CommandFailure) {
     let folder = try Self.privateFolder()
     // What is left behind after a failure to remove is in the system's temporary directory and readable by nobody else.
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -58,24 +58,24 @@ public struct FOPRenderer: Sendable {
     }
   }
 
-  private func render(_ job: Job, in folder: URL, configuration: URL) throws(RenderFailure) {
+  private func render(_ job: Job, in folder: URL, configuration: URL) throws(CommandFailure) {
     let fo = folder.appending(path: "document.fo")
     let pdf = folder.appending(path: "document.pdf")
     try Self.write(Data(job.fo), to: fo)
     let log = try run(["-q", "-c", configuration.path, "-fo", fo.path, "-pdf", pdf.path], in: folder)
     guard log.succeeded, FileManager.default.fileExists(atPath: pdf.path) else {
-      throw RenderFailure(.refused, "fop could not render \(job.pdf.lastPathComponent): \(log.reason)")
+      throw CommandFailure(.internalError, "fop could not render \(job.pdf.lastPathComponent): \(log.reason)")
     }
     do {
       let data = try Data(contentsOf: pdf)
       try data.write(to: job.pdf, options: .atomic)
       try FileManager.default.removeItem(at: pdf)
     } catch {
-      throw RenderFailure(.cannotWrite, "cannot write \(job.pdf.path): \(error.localizedDescription)")
+      throw CommandFailure(.cannotWrite, "cannot write \(job.pdf.path): \(error.localizedDescription)")
     }
   }
 
-  private func run(_ arguments: [String], in folder: URL) throws(RenderFailure) -> FOPLog {
+  private func run(_ arguments: [String], in folder: URL) throws(CommandFailure) -> FOPLog {
     let file = folder.appending(path: "fop.log")
     try Self.write(Data(), to: file)
     let process = Process()
@@ -93,7 +93,7 @@ public struct FOPRenderer: Sendable {
       process.standardError = output
       try process.run()
     } catch {
-      throw RenderFailure(.programMissing, "cannot start \(program.path): \(error.localizedDescription)")
+      throw CommandFailure(.programMissing, "cannot start \(program.path): \(error.localizedDescription)")
     }
     guard ended.wait(timeout: .now() + timeLimit) == .success else {
       process.terminate()
@@ -113,22 +113,22 @@ extension FOPRenderer {
   }
 
   /// Documents are personal data: the folder they pass through is closed to others.
-  private static func privateFolder() throws(RenderFailure) -> URL {
+  private static func privateFolder() throws(CommandFailure) -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "records-transfer-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw RenderFailure(.cannotWrite, "cannot make the folder \(folder.path): \(error.localizedDescription)")
+      throw CommandFailure(.cannotWrite, "cannot make the folder \(folder.path): \(error.localizedDescription)")
     }
     return folder
   }
 
-  static func write(_ data: Data, to file: URL) throws(RenderFailure) {
+  static func write(_ data: Data, to file: URL) throws(CommandFailure) {
     do {
       try data.write(to: file)
     } catch {
-      throw RenderFailure(.cannotWrite, "cannot write \(file.path): \(error.localizedDescription)")
+      throw CommandFailure(.cannotWrite, "cannot write \(file.path): \(error.localizedDescription)")
     }
   }
 }

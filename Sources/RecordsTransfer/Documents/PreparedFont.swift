@@ -16,11 +16,11 @@ enum PreparedFont {
   private static let (ascender, descender) = (0.76, -0.24)
 
   /// - Returns: the font's file, in `folder`; one that is there already is taken as it is.
-  static func prepare(_ source: URL, in folder: URL) throws(RenderFailure) -> URL {
+  static func prepare(_ source: URL, in folder: URL) throws(CommandFailure) -> URL {
     let file = folder.appending(path: source.deletingPathExtension().lastPathComponent + ".otf")
     if FileManager.default.fileExists(atPath: file.path) { return file }
     guard let data = try? Data(contentsOf: source, options: .mappedIfSafe), let font = prepared(data) else {
-      throw RenderFailure(.programMissing, "\(source.path) is no font file: install the package it came with again")
+      throw CommandFailure(.programMissing, "\(source.path) is no font file: install the package it came with again")
     }
     try FOPRenderer.write(font, to: file)
     return file

@@ -34,10 +34,10 @@ struct FOPRendererTests {
     let folder = try TemporaryFolder()
     let pdf = folder.url.appending(path: "bad.pdf")
     let fo = Array("<fo:root xmlns:fo=\"http://www.w3.org/1999/XSL/Format\"/>".utf8)
-    let failure = #expect(throws: RenderFailure.self) {
+    let failure = #expect(throws: CommandFailure.self) {
       try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: pdf)])
     }
-    #expect(failure?.reason == .refused)
+    #expect(failure?.status == .internalError)
     #expect(failure?.message.contains("bad.pdf") == true)
     #expect(failure?.message.contains("\n") == false)
     #expect(!FileManager.default.fileExists(atPath: pdf.path))
@@ -45,8 +45,8 @@ struct FOPRendererTests {
 
   @Test("where fop is not installed, the failure says what to install")
   func missing() {
-    let failure = #expect(throws: RenderFailure.self) { try FOPRenderer(environment: ["PATH": "/nowhere"]) }
-    #expect(failure?.reason == .programMissing)
+    let failure = #expect(throws: CommandFailure.self) { try FOPRenderer(environment: ["PATH": "/nowhere"]) }
+    #expect(failure?.status == .programMissing)
     #expect(failure?.message.contains("apt-get install fop") == true)
   }
 
@@ -54,10 +54,10 @@ struct FOPRendererTests {
   func unwritable() throws {
     let sample = try #require(SamplePayload.enrollments.first)
     let fo = try #require(sample.columns[sample.fop])
-    let failure = #expect(throws: RenderFailure.self) {
+    let failure = #expect(throws: CommandFailure.self) {
       try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: URL(fileURLWithPath: "/nowhere/document.pdf"))])
     }
-    #expect(failure?.reason == .cannotWrite)
+    #expect(failure?.status == .cannotWrite)
   }
 
   /// Layout puts spaces and line breaks where the source has none; and some Han characters come back as the radicals

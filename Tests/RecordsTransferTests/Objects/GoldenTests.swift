@@ -63,7 +63,7 @@ final class TemporaryFolder {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "records-transfer-tests-\(UUID().uuidString)")
+    url = FileManager.default.temporaryDirectory.appending(path: "records-transfer-documents-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
