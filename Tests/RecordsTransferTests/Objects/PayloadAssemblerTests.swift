@@ -95,6 +95,23 @@ struct PayloadAssemblerTests {
     }
   }
 
+  @Test("the state's lists of documents and imports name what the objects say of themselves")
+  func items() async throws {
+    try await withRecords { session in
+      for object in ObjectRegistry.all {
+        for (kind, items) in [("document", object.documents), ("import", object.imports)] {
+          let listed: [String] = try session.column(
+            """
+            SELECT i.title || ' = ' || i.column_name || ', ' || o.tool
+            FROM state.transfer_item i JOIN state.transfer_object o USING (object)
+            WHERE i.kind = '\(kind)' AND i.object = '\(object.name)' ORDER BY i.position
+            """)
+          #expect(listed == items.map { "\($0.title) = \($0.column.rawValue), \(object.toolRight)" })
+        }
+      }
+    }
+  }
+
   @Test("every table of records has comments on itself and on each of its columns")
   func comments() async throws {
     try await withRecords { session in
