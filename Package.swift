@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "RecordsTransferTests",
       dependencies: ["RecordsTransfer", "StateSimulator", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "StateSimulatorTests", dependencies: ["StateSimulator", "TestSupport"],

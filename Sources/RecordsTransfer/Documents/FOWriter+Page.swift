@@ -1,5 +1,5 @@
 extension FOWriter {
-  /// A whole document. Its first page opens with the title and whose records these are; every page has a header with
+  /// A whole document. Fonts are named in the order in which Apache FOP tries them, word by word. The first page opens with the title and whose records these are; every page has a header with
   /// title, student, birthdate, state ID and releasing district, and a footer with page X of Y.
   public mutating func document(title: String, _ header: DocumentHeader, _ body: (inout FOWriter) -> Void) {
     buffer.append(

@@ -4,11 +4,6 @@
 /// their role, table headers, and a page header that is an artifact. Layout attributes are kept short: FO is the
 /// larger half of a payload.
 public struct FOWriter: ~Copyable {
-  /// Families in the order in which Apache FOP tries them, word by word.
-  public static let fontFamilies = [
-    "Noto Sans", "Noto Sans Hebrew", "Noto Sans Arabic", "DejaVu Sans", "Noto Sans CJK SC",
-  ]
-
   var buffer = MarkupBuffer()
   /// The columns of the table being written, and the next one to get a cell.
   var columns: [Column] = []
@@ -47,28 +42,40 @@ public struct FOWriter: ~Copyable {
     buffer.append("</fo:block>")
   }
 
-  /// Text, escaped. Long words are given places to break, so that they do not run over their neighbours.
+  /// Text, escaped. Words too long for a column are given places to break, so that they do not run over their
+  /// neighbours.
   mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       guard bytes.count > Self.longestWord else { return buffer.append(text: bytes) }
       var start = 0
-      var characters = 0
-      for (at, byte) in bytes.enumerated() {
-        // Continuation bytes belong to the character before.
-        guard byte & 0xC0 != 0x80 else { continue }
-        // Words of other scripts than Latin, Greek and Cyrillic break by themselves, and joined letters must not.
-        if byte <= 0x20 || byte == 0x2D || byte >= 0xD6 { characters = 0 } else { characters += 1 }
-        if characters > Self.longestWord {
-          buffer.append(text: UnsafeBufferPointer(rebasing: bytes[start..<at]))
-          buffer.append("\u{200B}")
-          start = at
-          characters = 1
-        }
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(where: Self.endsWord) ?? bytes.count
+        write(word: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        let next = bytes[end...].firstIndex { !Self.endsWord($0) && $0 & 0xC0 != 0x80 } ?? bytes.count
+        buffer.append(text: UnsafeBufferPointer(rebasing: bytes[end..<next]))
+        start = next
       }
-      buffer.append(text: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
+  private mutating func write(word: UnsafeBufferPointer<UInt8>) {
+    // Continuation bytes belong to the character before.
+    let starts = word.count > Self.longestWord ? word.indices.filter { word[$0] & 0xC0 != 0x80 } : []
+    guard starts.count > Self.longestWord else { return buffer.append(text: word) }
+    var written = 0
+    for at in stride(from: Self.brokenWord, to: starts.count, by: Self.brokenWord) {
+      buffer.append(text: UnsafeBufferPointer(rebasing: word[written..<starts[at]]))
+      buffer.append("\u{200B}")
+      written = starts[at]
+    }
+    buffer.append(text: UnsafeBufferPointer(rebasing: word[written...]))
+  }
+
+  /// White space and hyphens; and the first byte of a character that is not Latin, Greek or Cyrillic: other scripts break by
+  /// themselves, or their letters join and must not be parted.
+  private static func endsWord(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2D || byte >= 0xD6 }
+
   private static let longestWord = 20
+  private static let brokenWord = 10
 }

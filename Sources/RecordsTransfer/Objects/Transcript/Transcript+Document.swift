@@ -16,11 +16,11 @@ enum TranscriptDocument {
   }
 
   private static let columns = [
-    FOWriter.Column("Course", width: 25),
-    FOWriter.Column("Course code", width: 10),
-    FOWriter.Column("State / SCED code", width: 11),
-    FOWriter.Column("Level", width: 12),
-    FOWriter.Column("Grade level", width: 9),
+    FOWriter.Column("Course", width: 28),
+    FOWriter.Column("Course code", width: 11),
+    FOWriter.Column("State code", width: 9),
+    FOWriter.Column("SCED code", width: 8),
+    FOWriter.Column("Level", width: 13),
     FOWriter.Column("Mark", width: 6, .center),
     FOWriter.Column("Score", width: 7, .end),
     FOWriter.Column("Credits attempted", width: 10, .end),
@@ -46,15 +46,17 @@ enum TranscriptDocument {
   }
 
   private static func write(_ term: AcademicRecord, to fo: inout FOWriter) {
-    let school = term.courses.lazy.compactMap(\.school).first
-    fo.groupRow(term.term, note: school)
+    // What is the same for most courses is said once.
+    let grade = term.courses.first?.whenTakenGradeLevel
+    let school = term.courses.first?.school
+    fo.groupRow(term.term, note: [grade.map(GradeText.text), school].compactMap(\.self).joined(separator: " · "))
     for course in term.courses {
       fo.row { fo in
-        fo.cell(course.courseTitle, note: course.note(besides: school))
+        fo.cell(course.courseTitle, note: course.note(besides: grade, school))
         fo.cell(course.courseCode)
-        fo.cell([course.stateCourseCode, course.scedCourseCode].compactMap(\.self).joined(separator: " / "))
+        fo.cell(course.stateCourseCode)
+        fo.cell(course.scedCourseCode)
         fo.cell(course.instructionalLevel)
-        fo.cell(course.whenTakenGradeLevel)
         fo.cell(course.finalLetterGradeEarned)
         fo.cell(course.finalNumericGradeEarned)
         fo.cell(course.attemptedCredits.map(CreditText.text))
@@ -82,8 +84,11 @@ extension AcademicRecord {
           + (sessionAttemptedCredits.map { " of \(CreditText.text($0))" } ?? ""))
     }
     if let cumulativeEarnedCredits { parts.append("Credits to date \(CreditText.text(cumulativeEarnedCredits))") }
-    parts += gradePointAverages.map {
-      "\($0.cumulative ? "Cumulative GPA" : "GPA") \($0.text) \($0.type.lowercased())"
+    for (title, averages) in [
+      ("Cumulative GPA", gradePointAverages.filter(\.cumulative)),
+      ("GPA", gradePointAverages.filter { !$0.cumulative }),
+    ] where !averages.isEmpty {
+      parts.append("\(title) " + averages.map { "\($0.text) \($0.type.lowercased())" }.joined(separator: ", "))
     }
     if let classRank, let totalNumberInClass { parts.append("Rank \(classRank) of \(totalNumberInClass)") }
     return parts.joined(separator: " · ")
@@ -106,9 +111,13 @@ extension Diploma {
 extension CourseTranscript {
   fileprivate var school: String? { schoolName ?? schoolNumber }
 
-  /// What is out of the ordinary: a repeated course, another school than the term's.
-  fileprivate func note(besides school: String?) -> String? {
-    [courseRepeatCode, self.school == school ? nil : self.school].compactMap(\.self).joined(separator: " · ")
+  /// What is out of the ordinary: a repeated course, another grade level or school than the term's.
+  fileprivate func note(besides grade: String?, _ school: String?) -> String? {
+    [
+      courseRepeatCode,
+      whenTakenGradeLevel == grade ? nil : whenTakenGradeLevel.map(GradeText.text),
+      self.school == school ? nil : self.school,
+    ].compactMap(\.self).joined(separator: " · ")
   }
 }
 
