@@ -35,10 +35,12 @@ let package = Package(
     .target(
       name: "StateSimulator", dependencies: ["RecordsTransfer", "PostgresClient"],
       swiftSettings: strict),
+    .target(
+      name: "Benchmarks", dependencies: ["RecordsTransfer", "StateSimulator", "PostgresClient"], swiftSettings: strict),
     .executableTarget(
       name: "records-transfer",
       dependencies: [
-        "RecordsTransfer", "StateSimulator", "PostgresClient",
+        "RecordsTransfer", "StateSimulator", "Benchmarks", "PostgresClient",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

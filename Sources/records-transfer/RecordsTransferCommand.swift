@@ -7,7 +7,13 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     commandName: "records-transfer",
     abstract: "Pass student records between school districts through the state.",
     version: Version.current,
-    subcommands: [RunCommand.self, MigrateCommand.self, EmbeddedCommand.self, SimulateCommand.self])
+    subcommands: [
+      RunCommand.self,
+      MigrateCommand.self,
+      SimulateCommand.self,
+      EmbeddedCommand.self,
+      BenchCommand.self,
+    ])
 
   static func main() async {
     do {
