@@ -125,7 +125,7 @@ struct EntitlementTests {
       case 10: return "UPDATE state.user_account SET district_id = \(1 + below(3)) WHERE user_id = \(user)"
       case 11:
         return
-          "UPDATE state.calendar SET school_id = \(school), school_year = school_year || '+' WHERE calendar_id = \(calendar)"
+          "UPDATE state.calendar SET school_id = \(school), school_year = gen_random_uuid() WHERE calendar_id = \(calendar)"
       default:
         return "UPDATE state.tool_right SET tool = 'census' WHERE user_id = \(user) AND tool = 'notify_process_inbox'"
       }

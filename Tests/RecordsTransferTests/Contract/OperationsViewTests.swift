@@ -61,8 +61,9 @@ struct OperationsViewTests {
   @Test("a notice that nobody can receive, and how many could by now")
   func undeliverable() async throws {
     try await World.with { session in
+      let transfer = try session.waitingTransfer()
       try session.execute("DELETE FROM state.calendar_right")
-      try session.post(try session.waitingTransfer())
+      try session.post(transfer)
       func shown() throws -> [String] {
         try session.column(
           """
