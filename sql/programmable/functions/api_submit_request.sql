@@ -21,6 +21,12 @@ DECLARE
   caller     state.user_account := transfer.acting_user(submit_request.acting_user, 'records_transfer');
   own_id     bigint := transfer.person_of(caller.district_id, submit_request.person_id, submit_request.state_id);
   enrolled   state.enrollment := transfer.enrollment_that_counts(caller.district_id, own_id, submit_request.enrollment_id);
+  comments   text := transfer.bounded('comments', submit_request.comments, 4000);
+  as_last    text := transfer.bounded('last_name', submit_request.last_name, 200);
+  as_first   text := transfer.bounded('first_name', submit_request.first_name, 200);
+  as_middle  text := transfer.bounded('middle_name', submit_request.middle_name, 200);
+  as_gender  text := transfer.bounded('gender', submit_request.gender, 200);
+  as_ssn     text := transfer.bounded('ssn', submit_request.ssn, 200);
   -- The certificate that the server has verified is never overruled by what the caller says.
   subject    text := coalesce(
     (SELECT s.client_dn FROM pg_stat_ssl s WHERE s.pid = pg_backend_pid()),
@@ -46,14 +52,10 @@ BEGIN
   SELECT
     f.state_code,
     d.district_id, d.state_linked, d.district_number, d.name, d.state_district_id, d.district_guid,
-    caller.name, caller.user_id, caller.user_name, caller.phone, caller.email, subject, transfer.bounded('comments', submit_request.comments, 4000),
+    caller.name, caller.user_id, caller.user_name, caller.phone, caller.email, subject, comments,
     p.person_id, p.state_id,
-    coalesce(transfer.bounded('last_name', submit_request.last_name, 200), p.last_name),
-    coalesce(transfer.bounded('first_name', submit_request.first_name, 200), p.first_name),
-    coalesce(transfer.bounded('middle_name', submit_request.middle_name, 200), p.middle_name),
-    coalesce(transfer.bounded('gender', submit_request.gender, 200), p.gender),
-    coalesce(submit_request.birthdate, p.birthdate),
-    coalesce(transfer.bounded('ssn', submit_request.ssn, 200), p.ssn),
+    coalesce(as_last, p.last_name), coalesce(as_first, p.first_name), coalesce(as_middle, p.middle_name),
+    coalesce(as_gender, p.gender), coalesce(submit_request.birthdate, p.birthdate), coalesce(as_ssn, p.ssn),
     enrolled.grade, enrolled.start_date, enrolled.service_type, enrolled.enrollment_id, enrolled.calendar_id
   FROM state.profile f, state.district d, state.district_person p
   WHERE d.district_id = caller.district_id AND p.district_id = caller.district_id AND p.person_id = own_id

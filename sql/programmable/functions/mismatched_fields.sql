@@ -59,3 +59,7 @@ CREATE OR REPLACE FUNCTION state.explained(code text, fields text[]) RETURNS tex
     WHERE m.code = explained.code);
 COMMENT ON FUNCTION state.explained(text, text[]) IS
   'The message of an error code as the requester reads it; names the fields that differ unless the profile silences that.';
+REVOKE EXECUTE ON FUNCTION state.same(text, text, state.match_comparison) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION state.agrees(text, text, state.match_rule, state.match_comparison) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION state.mismatched_fields(state.profile, text, text, text, text, text, text, text, text, date, date, text, text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION state.explained(text, text[]) FROM PUBLIC;

@@ -12,12 +12,12 @@ DECLARE
   reason   text := transfer.bounded('reason', answer.reason, 4000);
   asked    record;
 BEGIN
-  -- Another district's transfer, one that is still being routed, and none at all are not told apart, and none of them is
+  -- Another district's transfer, one that is being routed or failed on the way, and none at all are not told apart, and none of them is
   -- waited for: the lock is taken only on what fits.
   SELECT t.transfer_id, t.status, t.release_calendar_id INTO asked
   FROM transfer.records_transfer t
   WHERE t.transfer_guid = answer.transfer_guid AND t.release_district_id = caller.district_id
-    AND transfer.was_asked(t.status, t.release_date)
+    AND t.status <> 'submitted' AND (t.status <> 'error' OR t.release_date IS NOT NULL)
   FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM transfer.refuse('RT008');

@@ -5,7 +5,7 @@ SELECT d.district_number, t.transfer_guid, t.release_person_id AS person_id, o.e
 FROM transfer.overlap o
 JOIN transfer.records_transfer t ON t.transfer_id = o.transfer_id
 JOIN state.district d ON d.district_id = t.release_district_id
-WHERE o.kind = 'open' AND o.resolved_at IS NULL AND transfer.was_asked(t.status, t.release_date);
+WHERE o.kind = 'open' AND o.resolved_at IS NULL AND t.status <> 'submitted' AND (t.status <> 'error' OR t.release_date IS NOT NULL);
 COMMENT ON VIEW api.overlaps IS 'Enrollments of the former district that it has not ended though the student is enrolled elsewhere, for that district to end. One is gone from here when a run has found it ended.';
 COMMENT ON COLUMN api.overlaps.district_number IS 'The former district. Filter by it.';
 COMMENT ON COLUMN api.overlaps.transfer_guid IS 'The transfer.';

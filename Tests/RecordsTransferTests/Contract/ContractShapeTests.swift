@@ -1,0 +1,145 @@
+import Foundation
+import PostgresClient
+import TestSupport
+import Testing
+
+/// What holds of every function and view of the programmable schema, whatever is added to it.
+@Suite("The shape of the contract")
+struct ContractShapeTests {
+  private static let functions = """
+    FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
+    WHERE n.nspname IN ('api', 'state', 'transfer', 'inbox', 'ops')
+    """
+
+  @Test("functions have a fixed search_path or a parsed body, a comment, and nothing granted to PUBLIC")
+  func functions() async throws {
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let open: [String] = try session.column(
+          """
+          SELECT f.oid::regprocedure::text \(Self.functions) AND f.prosqlbody IS NULL
+            AND NOT coalesce(f.proconfig, '{}') @> ARRAY['search_path=pg_catalog, pg_temp']
+          """)
+        #expect(open == [])
+        let silent: [String] = try session.column(
+          "SELECT f.oid::regprocedure::text \(Self.functions) AND obj_description(f.oid, 'pg_proc') IS NULL")
+        #expect(silent == [])
+        let granted: [String] = try session.column(
+          """
+          SELECT f.oid::regprocedure::text \(Self.functions) AND f.proname <> 'folded'
+            AND EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a WHERE a.grantee = 0)
+          """)
+        #expect(granted == [])
+      }
+    }
+  }
+
+  @Test("only what districts call runs with the rights of its owner, and districts call nothing else")
+  func securityDefiner() async throws {
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let called = ["delete_notice", "ignore_request", "reject_request", "release_records", "submit_request"]
+        let definers: [String] = try session.column(
+          "SELECT f.proname::text \(Self.functions) AND f.prosecdef ORDER BY 1")
+        #expect(definers == called)
+        let api: [String] = try session.column(
+          "SELECT f.proname::text \(Self.functions) AND n.nspname = 'api' ORDER BY 1")
+        #expect(api == called)
+      }
+    }
+  }
+
+  @Test("views of districts are barriers; every column of every view has a comment")
+  func views() async throws {
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let leaky: [String] = try session.column(
+          """
+          SELECT oid::regclass::text FROM pg_class WHERE relkind = 'v' AND relnamespace = 'api'::regnamespace
+            AND NOT coalesce(reloptions, '{}') @> ARRAY['security_barrier=true']
+          """)
+        #expect(leaky == [])
+        let silent: [String] = try session.column(
+          """
+          SELECT c.oid::regclass || '.' || a.attname
+          FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+          WHERE c.relkind = 'v' AND c.relnamespace::regnamespace::text IN ('api', 'state', 'transfer', 'inbox', 'ops')
+            AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL)
+          """)
+        #expect(silent == [])
+      }
+    }
+  }
+
+  @Test("a login that may only use the schema api can do all that a district does")
+  func leastPrivilege() async throws {
+    try await World.with { session in
+      let role = "district_\(UUID().uuidString.prefix(8).lowercased())"
+      try session.execute(
+        """
+        CREATE ROLE \(role);
+        GRANT USAGE ON SCHEMA api TO \(role);
+        GRANT SELECT ON ALL TABLES IN SCHEMA api TO \(role);
+        GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO \(role);
+        SET ROLE \(role)
+        """)
+      let transfer = try session.submit("a.group.all", person: 1001)
+      let seen: [UUID] = try session.column(
+        "SELECT transfer_guid FROM api.student_transfers WHERE district_number = '0101'")
+      #expect(seen == [transfer])
+      try session.execute("RESET ROLE")
+      try session.route(transfer)
+      try session.post(transfer)
+      try session.execute("SET ROLE \(role)")
+      try session.answer(.reject, "b.group.all", transfer)
+      let notice: Int64 = try session.value("SELECT notice_id FROM api.inbox WHERE user_name = 'a.group.all'")
+      let deleted = try session.deleteNotice("a.group.all", notice)
+      #expect(deleted)
+      for table in [
+        "transfer.records_transfer", "transfer.queue", "state.user_account", "inbox.notice",
+        "public.\"recordsTransfer\"",
+      ] {
+        #expect(
+          try session.refusal { try session.execute("SELECT FROM \(table)") } == .insufficientPrivilege, "\(table)")
+      }
+      try session.execute("RESET ROLE; DROP OWNED BY \(role); DROP ROLE \(role)")
+    }
+  }
+
+  @Test("docs/DISTRICTS.md lists every SQLSTATE with its message, and no other")
+  func documented() async throws {
+    let documentation = try String(contentsOfFile: Self.root + "/docs/DISTRICTS.md", encoding: .utf8)
+    let source = try String(
+      contentsOfFile: Self.root + "/sql/programmable/functions/transfer_refuse.sql", encoding: .utf8)
+    let rows = documentation.matches(of: /\| `(RT\d{3})` \| ([^|]+) \|/).map { "\($0.1) \($0.2)" }
+    let raised = source.matches(of: /\('(RT\d{3})', '((?:[^']|'')+)'/).map {
+      "\($0.1) \($0.2.replacing("''", with: "'"))"
+    }
+    #expect(raised.count >= 12)
+    #expect(rows.map { $0.replacing("…", with: "%s") } == raised)
+  }
+
+  @Test("docs/DISTRICTS.md lists every column of every view of the contract")
+  func documentedViews() async throws {
+    let documentation = try String(contentsOfFile: Self.root + "/docs/DISTRICTS.md", encoding: .utf8)
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let columns: [String] = try session.column(
+          """
+          SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+          WHERE c.relkind = 'v' AND c.relnamespace = 'api'::regnamespace ORDER BY c.relname, a.attnum
+          """)
+        for column in columns {
+          let parts = column.split(separator: ".")
+          let section =
+            documentation.split(separator: "### `api.\(parts[0])`").dropFirst().first?.split(separator: "\n##").first
+            ?? ""
+          #expect(section.contains("`\(parts[1])`"), "\(column)")
+        }
+      }
+    }
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path()
+}
