@@ -28,6 +28,8 @@ WITH asked AS MATERIALIZED (
   SELECT d.transfer_id, d.event, d.district_id, d.name, d.due_date, coalesce(cardinality(e.user_ids), 0)
   FROM due d
   LEFT JOIN entitled e ON e.calendar_id = d.calendar_id
+  -- Numbers that tell nothing: rows come out of their tables in the order in which they were answered.
+  ORDER BY d.transfer_id, d.event
   ON CONFLICT (transfer_id, event) DO NOTHING
   RETURNING notice_id, transfer_id, event, recipients
 ), delivered AS (
