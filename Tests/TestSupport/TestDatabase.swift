@@ -19,7 +19,15 @@ public enum TestDatabase {
   public static func withSchema<R>(
     isolation: isolated (any Actor)? = #isolation, _ body: (ConnectionConfiguration) async throws -> R
   ) async throws -> R {
-    try await with(template: try await SchemaTemplate.shared.name, body)
+    try await withCopy(of: .schema, body)
+  }
+
+  /// A copy of a template, dropped afterwards.
+  public static func withCopy<R>(
+    of template: DatabaseTemplate, isolation: isolated (any Actor)? = #isolation,
+    _ body: (ConnectionConfiguration) async throws -> R
+  ) async throws -> R {
+    try await with(template: try await Templates.shared.finished(template), body)
   }
 
   private static func with<R>(
@@ -49,24 +57,38 @@ public enum TestDatabase {
   private static let counter = Atomic<Int>(0)
 }
 
-/// The database that the others are copied from; made once for each process.
-private actor SchemaTemplate {
-  static let shared = SchemaTemplate()
+/// A database that others are copied from; made once for each process, when the first test wants a copy.
+public struct DatabaseTemplate: Sendable {
+  /// Lower-case letters and underscores; unique in the process.
+  public let name: String
+  let prepare: @Sendable (ConnectionConfiguration) async throws -> Void
 
-  private var making: Task<String, any Error>?
+  /// - Parameter prepare: fills a database that has the schema.
+  public init(name: String, prepare: @escaping @Sendable (ConnectionConfiguration) async throws -> Void) {
+    self.name = name
+    self.prepare = prepare
+  }
 
-  var name: String {
-    get async throws {
-      if let making { return try await making.value }
-      let task = Task {
-        let name = "schema_template"
-        try await TestCluster.shared.administer("CREATE DATABASE \(name) TEMPLATE template0")
-        let configuration = try await TestCluster.shared.configuration.database(named: name)
-        try await withConnection(configuration) { session in _ = try Migrator().migrate(session) }
-        return name
-      }
-      making = task
-      return try await task.value
+  static let schema = DatabaseTemplate(name: "schema_template") { configuration in
+    try await withConnection(configuration) { session in _ = try Migrator().migrate(session) }
+  }
+}
+
+private actor Templates {
+  static let shared = Templates()
+
+  private var making: [String: Task<String, any Error>] = [:]
+
+  /// The name of the finished template.
+  func finished(_ template: DatabaseTemplate) async throws -> String {
+    if let task = making[template.name] { return try await task.value }
+    let task = Task {
+      let base = template.name == DatabaseTemplate.schema.name ? "template0" : try await finished(.schema)
+      try await TestCluster.shared.administer("CREATE DATABASE \(template.name) TEMPLATE \(base)")
+      try await template.prepare(try await TestCluster.shared.configuration.database(named: template.name))
+      return template.name
     }
+    making[template.name] = task
+    return try await task.value
   }
 }

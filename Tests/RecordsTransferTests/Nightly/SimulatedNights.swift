@@ -1,0 +1,34 @@
+import PostgresClient
+import StateSimulator
+import TestSupport
+
+@testable import RecordsTransfer
+
+extension DatabaseTemplate {
+  /// The simulator's default state after two nights: its requests were routed, answered, and the answers settled.
+  static let simulatedNights = DatabaseTemplate(name: "simulated_nights") { configuration in
+    try await withConnection(configuration) { session in _ = try Simulator().fill(session) }
+    try await runNightly(on: configuration)
+    try await withConnection(configuration) { session in _ = try Simulator.answer(session) }
+    try await runNightly(on: configuration)
+  }
+}
+
+/// The nightly job, as `jobs/nightly.yaml` has it.
+@discardableResult
+func runNightly(on configuration: ConnectionConfiguration) async throws -> RunReport {
+  let job = try JobFile.load("nightly", folder: "\(projectFolder)/jobs")
+  return try await JobRunner(job: job, configuration: configuration, observer: SilentObserver()).run()
+}
+
+/// The folder of `Package.swift`.
+let projectFolder = #filePath.components(separatedBy: "/Tests/")[0]
+
+struct SilentObserver: RunObserver {
+  func runStarted(executionID: Int64, crashed: [Int64]) {}
+  func stepStarted(_ lane: Lane, ready: Int) {}
+  func chunkCommitted(_ lane: Lane, _ counts: ChunkCounts) {}
+  func rowSetAside(_ lane: Lane, transferID: Int64, reason: String) {}
+  func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {}
+  func stepEnded(_ summary: StepSummary) {}
+}
