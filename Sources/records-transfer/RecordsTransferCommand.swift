@@ -7,7 +7,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     commandName: "records-transfer",
     abstract: "Pass student records between school districts through the state.",
     version: Version.current,
-    subcommands: [MigrateCommand.self, EmbeddedCommand.self])
+    subcommands: [MigrateCommand.self, EmbeddedCommand.self, LoadCommand.self])
 
   static func main() async {
     do {
