@@ -10,6 +10,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self,
       MigrateCommand.self,
+      LoadCommand.self,
       SimulateCommand.self,
       EmbeddedCommand.self,
       BenchCommand.self,
