@@ -27,11 +27,15 @@ public struct Simulator: Sendable {
     let start = clock.now
     try refuseUnlessEmpty(session)
     try session.transaction { () throws(PostgresError) in
+      // One statement builds an index over the whole state.
+      try session.execute("SET LOCAL statement_timeout = 0")
       try session.execute(SQL.Simulation.createIntent)
+      try session.execute(SQL.Simulation.dropIndexes)
       _ = try session.query(
         SQL.Simulation.setProfile, world.options.stateCode, world.options.stateName, world.options.timeZone)
       try StateTables(world: world).send(session)
       try sendStudents(session, progress)
+      try session.execute(SQL.Simulation.restoreIndexes)
       try session.execute(SQL.Simulation.setSequences)
     }
     try session.execute(SQL.Simulation.analyzeState)
