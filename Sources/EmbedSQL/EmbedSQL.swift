@@ -9,18 +9,19 @@ import PackagePlugin
 struct EmbedSQL: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL.appending(path: "sql")
-    let files =
-      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL }
-      .filter { $0.pathExtension == "sql" }
-      .sorted { $0.path < $1.path } ?? []
+    let below =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    // The folders too: they change when a file comes or goes, of which the build system would not know.
+    let inputs = ([root] + below).filter { $0.pathExtension == "sql" || $0.hasDirectoryPath }.sorted {
+      $0.path < $1.path
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "SQL.swift")
     return [
       .buildCommand(
         displayName: "Embedding sql/",
         executable: try context.tool(named: "embed-sql").url,
         arguments: [root.path, output.path],
-        inputFiles: files,
+        inputFiles: inputs,
         outputFiles: [output])
     ]
   }
