@@ -10,7 +10,7 @@ struct RejectCommand: AsyncParsableCommand {
 
       Exit code 77 where the contract refuses: the user lacks a right, the district was not asked, or has answered already.
 
-      Example: records-transfer reject 3f2b8c1e-5d7a-4e9b-8c1d-2a3b4c5d6e7f --user oak.registrar --comments "Call us first"
+      Example: records-transfer reject $GUID --user oak.registrar --comments "Call us first"
       """)
 
   @OptionGroup var options: AnswerOptions

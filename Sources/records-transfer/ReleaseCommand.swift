@@ -11,7 +11,7 @@ struct ReleaseCommand: AsyncParsableCommand {
 
       Exit code 77 where the contract refuses: the user lacks a right, the district was not asked, or has answered already.
 
-      Example: records-transfer release 3f2b8c1e-5d7a-4e9b-8c1d-2a3b4c5d6e7f --user oak.registrar
+      Example: records-transfer release $GUID --user oak.registrar
       """)
 
   @OptionGroup var options: AnswerOptions

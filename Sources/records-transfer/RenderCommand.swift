@@ -17,7 +17,7 @@ struct RenderCommand: AsyncParsableCommand {
       cannot be written to.
 
       Example: records-transfer render --transfer 4711
-      Example: records-transfer render --transfer 4711 --document transcript --out /srv/records
+      Example: records-transfer render --transfer 4711 --document transcript --out pdf
       """)
 
   @Option(help: ArgumentHelp("The transfer's ID, as logs name it, or its GUID.", valueName: "id"))
