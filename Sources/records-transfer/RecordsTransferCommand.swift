@@ -9,6 +9,13 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self,
+      QueueCommand.self,
+      InboxCommand.self,
+      SubmitCommand.self,
+      ReleaseCommand.self,
+      RejectCommand.self,
+      IgnoreCommand.self,
+      RenderCommand.self,
       MigrateCommand.self,
       LoadCommand.self,
       SimulateCommand.self,

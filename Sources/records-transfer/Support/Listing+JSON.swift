@@ -1,12 +1,20 @@
 extension Listing {
   /// An array of objects, one a line, their keys in the order of the columns.
-  var json: String {
-    guard !rows.isEmpty else { return "[]\n" }
-    let objects = rows.map { row in
+  var json: String { json(indentation: "") + "\n" }
+
+  /// The same inside something else: without the last line break, every line but the first indented.
+  func json(indentation: String) -> String {
+    guard !rows.isEmpty else { return "[]" }
+    let objects = self.objects.map { "\(indentation)  \($0)" }
+    return "[\n" + objects.joined(separator: ",\n") + "\n\(indentation)]"
+  }
+
+  /// Each row as an object, on one line.
+  var objects: [String] {
+    rows.map { row in
       let members = zip(columns, row).map { "\(JSONText.quoted($0.key)): \($1.json)" }
-      return "  {" + members.joined(separator: ", ") + "}"
+      return "{" + members.joined(separator: ", ") + "}"
     }
-    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 }
 

@@ -32,7 +32,8 @@ extension Listing.Cell {
     }
   }
 
-  fileprivate var shown: String {
+  /// As a person reads it.
+  var shown: String {
     switch self {
     // A name comes from a district: it must not steer the terminal.
     case .text(let text): String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))

@@ -1,0 +1,44 @@
+import ArgumentParser
+import PostgresClient
+import RecordsTransfer
+
+struct InboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox",
+    abstract: "Show a user's process inbox, or delete a notice from it.",
+    discussion: """
+      The notices that stand and that the user has not deleted, oldest first; their titles name students. Times are UTC.
+
+      Exit code 77 where no active user has the name, or the inbox no such notice.
+
+      Example: records-transfer inbox maple.registrar
+      Example: records-transfer inbox maple.registrar --delete 12
+      """)
+
+  @Argument(help: "The user's log-in name.")
+  var user: String
+
+  @Option(help: ArgumentHelp("Delete this notice from the user's inbox; nothing else changes.", valueName: "notice"))
+  var delete: Int64?
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() async throws {
+    let inbox = UserInbox(user: user)
+    if let notice = delete {
+      let isNew = try await database.withSession { try inbox.delete(notice, $0) }
+      print(isNew ? "deleted" : "was deleted before")
+    } else {
+      output.format.print(Self.listing(try await database.withSession { try inbox.notices($0) }))
+    }
+  }
+
+  private static func listing(_ notices: [UserInbox.Notice]) -> Listing {
+    Listing(
+      ["notice", "posted_at", "due_date", "title", "transfer"],
+      rows: notices.map {
+        [.init($0.noticeID), .init($0.postedAt), .init($0.dueDate), .text($0.title), .text($0.transferGUID)]
+      })
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import PostgresClient
+import RecordsTransfer
+
+struct QueueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Show what waits in the transfers queue.",
+    discussion: """
+      Times are UTC. Nothing that is shown names a student.
+
+      Example: records-transfer queue
+      """,
+    subcommands: [Depth.self, Show.self, Requeue.self],
+    defaultSubcommand: Depth.self)
+
+  struct Depth: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How much work waits in each lane, and since when. (What “queue” alone does.)",
+      discussion: """
+        Ready: to be done by the next run. Waiting for retry: an attempt failed, and another is to follow. Quarantined: \
+        attempts failed as often as the state allows; a person has to look, see “queue show”. Oldest and age leave \
+        quarantined work out.
+
+        Example: records-transfer queue depth --format json
+        """)
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() async throws {
+      let lanes = try await database.withSession { try QueueDepth.all($0) }
+      output.format.print(QueueDepth.listing(lanes))
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tell how one transfer stands.",
+      discussion: """
+        Its status and dates, its work in the queue, attempts that failed, overlaps, notices, and the sizes of its payload. \
+        Exit code 65 where there is no such transfer.
+
+        Example: records-transfer queue show 4711
+        """)
+
+    @Argument(help: ArgumentHelp("The transfer's ID, as logs name it, or its GUID.", valueName: "id"))
+    var transfer: TransferReference
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() async throws {
+      let reference = transfer
+      let detail = try await database.withSession { try TransferDetail(of: reference, $0) }
+      output.format.print(detail.report)
+    }
+  }
+
+  struct Requeue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a transfer's quarantined work back into the queue.",
+      discussion: """
+        For when its cause was put right: the next run does it as if no attempt had failed. Prints the lanes. Exit code 65 \
+        where nothing of the transfer is quarantined.
+
+        Example: records-transfer queue requeue 4711 --lane responses
+        """)
+
+    @Argument(help: ArgumentHelp("The transfer's ID, as logs name it, or its GUID.", valueName: "id"))
+    var transfer: TransferReference
+
+    @Option(help: "This lane only: requests, responses or overlaps.")
+    var lane: Lane?
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+      let (reference, lane) = (transfer, lane)
+      let lanes = try await database.withSession { try reference.requeue(lane: lane, $0) }
+      for lane in lanes { print(lane) }
+    }
+  }
+}
+
+extension QueueDepth {
+  fileprivate static func listing(_ lanes: [QueueDepth]) -> Listing {
+    Listing(
+      [
+        "lane", "ready", "waiting_for_retry", "quarantined", "oldest",
+        .init("oldest_age_seconds", heading: "age"),
+      ],
+      rows: lanes.map { depth in
+        [
+          .text(depth.lane), .init(depth.ready), .init(depth.waitingForRetry), .init(depth.quarantined),
+          .init(depth.oldest),
+          depth.oldestAge.map { .decimal($0, shown: ProgressBar.time($0)) } ?? .null,
+        ]
+      })
+  }
+}

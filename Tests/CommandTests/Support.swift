@@ -1,0 +1,70 @@
+import Foundation
+import PostgresClient
+import RecordsTransfer
+import TestSupport
+import Testing
+
+/// What a process left behind.
+struct Ended: Sendable {
+  let status: Int32
+  let stdout: String
+  let stderr: String
+
+  /// Standard output as JSON.
+  func json() throws -> Any { try JSONSerialization.jsonObject(with: Data(stdout.utf8)) }
+}
+
+/// Runs the binary that was built with these tests, in an environment of its own.
+///
+/// - Parameters:
+///   - database: becomes `--database`; nil: the command line alone says which.
+///   - path: the search path for programs such as fop.
+func run(
+  _ arguments: [String], database: ConnectionConfiguration? = nil, path: String? = nil
+) async throws -> Ended {
+  let program = try #require(Bundle.main.executableURL?.resolvingSymlinksInPath())
+    .deletingLastPathComponent().appending(path: "records-transfer")
+  let own = ProcessInfo.processInfo.environment
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments + (try database.map { ["--database", try conninfo(of: $0)] } ?? [])
+  process.environment = ["PATH": path ?? own["PATH"] ?? "", "HOME": own["HOME"] ?? "/nonexistent"]
+  // Where a private PostgreSQL would be made if a test forgot to name a database: nowhere.
+  process.currentDirectoryURL = URL(fileURLWithPath: "/proc")
+  process.standardInput = FileHandle.nullDevice
+  let (output, errors) = (Pipe(), Pipe())
+  process.standardOutput = output
+  process.standardError = errors
+  return try await withCheckedThrowingContinuation { continuation in
+    // Waiting blocks a thread: not one of those that run the tests.
+    DispatchQueue.global().async {
+      continuation.resume(
+        with: Result {
+          try process.run()
+          // One after the other: standard error says little and fits into its pipe.
+          let texts = try [output, errors].map { pipe in
+            String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+          }
+          process.waitUntilExit()
+          return Ended(status: process.terminationStatus, stdout: texts[0], stderr: texts[1])
+        })
+    }
+  }
+}
+
+/// A connection string for a child process.
+private func conninfo(of configuration: ConnectionConfiguration) throws -> String {
+  let name = try #require(configuration.databaseName)
+  return "\(configuration.conninfo) dbname=\(name)"
+}
+
+/// Expects a failure as a scheduler and a person read it: the code, nothing on standard output, and one line on standard
+/// error.
+func expect(
+  _ ended: Ended, _ status: RecordsTransfer.ExitStatus, says text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(ended.status == status.rawValue, sourceLocation: sourceLocation)
+  #expect(ended.stdout == "", sourceLocation: sourceLocation)
+  #expect(ended.stderr == "records-transfer: \(text)\n", sourceLocation: sourceLocation)
+}

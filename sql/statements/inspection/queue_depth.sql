@@ -1,0 +1,5 @@
+-- How much work waits in each lane, the lanes in the order of their enum.
+SELECT d.lane, d.ready, d.waiting_for_retry, d.quarantined, date_trunc('second', d.oldest_enqueued_at),
+  extract(epoch FROM d.oldest_age)::double precision
+FROM ops.queue_depth d
+ORDER BY d.lane
