@@ -20,6 +20,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       LoadCommand.self,
       SimulateCommand.self,
       EmbeddedCommand.self,
+      DemoCommand.self,
       BenchCommand.self,
     ])
 

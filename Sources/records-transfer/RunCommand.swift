@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report = try await perform()
-    output.format.print(report.listing)
+    output.format.print(report.listing(whole: output.format == .json))
     if report.outcome != .done { throw ExitCode(report.outcome.exitStatus.rawValue) }
   }
 
@@ -83,25 +83,29 @@ extension PostgresDate: ExpressibleByArgument {
 
 extension RunReport {
   /// One row for each step.
-  var listing: Listing {
-    var listing = Listing([
-      "lane", "outcome", "claimed", "waiting", "released", "rejected", "ignored", "errors", "overlaps_marked",
-      "overlaps_resolved", "notices", "recipients", "undeliverable", "set_aside", "payload_kb", "replaced_characters",
-      "chunks", "seconds", "rows_per_second",
-    ])
-    for step in steps {
-      let counts = step.counts
-      let seconds = step.elapsed / .seconds(1)
-      listing.append([
-        .text(step.lane.rawValue), .text(step.outcome.rawValue), .init(counts.claimed), .init(counts.waiting),
-        .init(counts.released), .init(counts.rejected), .init(counts.ignored), .init(counts.errors),
-        .init(counts.overlapsMarked), .init(counts.overlapsResolved), .init(counts.notices), .init(counts.recipients),
-        .init(counts.undeliverable), .init(counts.setAside), .init(counts.payloadBytes / 1024),
-        .init(counts.replacedCharacters), .init(step.chunks),
-        .decimal(seconds, shown: seconds.formatted(.number.precision(.fractionLength(2)).grouping(.never))),
-        .init(Int(step.rate)),
-      ])
+  ///
+  /// - Parameter whole: with the columns in which every step has 0, as programs want it.
+  func listing(whole: Bool) -> Listing {
+    let counts: [(key: String, count: (ChunkCounts) -> Int)] = [
+      ("claimed", { $0.claimed }), ("waiting", { $0.waiting }), ("released", { $0.released }),
+      ("rejected", { $0.rejected }), ("ignored", { $0.ignored }), ("errors", { $0.errors }),
+      ("overlaps_marked", { $0.overlapsMarked }), ("overlaps_resolved", { $0.overlapsResolved }),
+      ("notices", { $0.notices }), ("recipients", { $0.recipients }), ("undeliverable", { $0.undeliverable }),
+      ("set_aside", { $0.setAside }), ("payload_kb", { $0.payloadBytes / 1024 }),
+      ("replaced_characters", { $0.replacedCharacters }),
+    ]
+    let shown = counts.filter { column in
+      whole || column.key == "claimed" || steps.contains { column.count($0.counts) != 0 }
     }
-    return listing
+    return Listing(
+      ["lane", "outcome"] + shown.map { .init($0.key) } + ["seconds", "rows_per_second"],
+      rows: steps.map { step in
+        let seconds = step.elapsed / .seconds(1)
+        return [.text(step.lane.rawValue), .text(step.outcome.rawValue)] + shown.map { .init($0.count(step.counts)) }
+          + [
+            .decimal(seconds, shown: seconds.formatted(.number.precision(.fractionLength(2)).grouping(.never))),
+            .init(Int(step.rate)),
+          ]
+      })
   }
 }
