@@ -42,6 +42,9 @@ public struct AnswerSummary: Sendable, Equatable {
   /// Open enrollments that were ended instead of an answer.
   public internal(set) var enrollmentsEnded = 0
 
+  /// Whether there was nothing left to do.
+  public var isEmpty: Bool { self == AnswerSummary() }
+
   mutating func add(_ counts: AnswerWaiting.Row) {
     released += Int(counts.released)
     rejected += Int(counts.rejected)

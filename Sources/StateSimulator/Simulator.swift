@@ -65,7 +65,8 @@ public struct Simulator: Sendable {
     let isPast: Bool = try row.next()
     guard isEmpty else {
       throw CommandFailure(
-        .dataRefused, "the database holds districts, persons or transfers already: a state is simulated in an empty one")
+        .dataRefused, "the database holds districts, persons or transfers already: a state is simulated in an empty one"
+      )
     }
     guard isPast else {
       throw CommandFailure(

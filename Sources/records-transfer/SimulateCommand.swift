@@ -58,7 +58,9 @@ struct SimulateCommand: AsyncParsableCommand {
   func run() async throws {
     if answer { return try await answerWaiting() }
     let simulator = try Simulator(options)
-    let summary = try await database.withSession { try simulator.fill($0) }
+    let summary = try await withProgress("students", total: students) { session, progress in
+      try simulator.fill(session, progress: progress)
+    }
     let seconds = summary.duration / .seconds(1)
     print(
       """
@@ -82,8 +84,21 @@ struct SimulateCommand: AsyncParsableCommand {
     return options
   }
 
+  private func withProgress<R: Sendable>(
+    _ label: String, total: Int,
+    _ body: @Sendable (PostgresSession, _ progress: (Int, Int) -> Void) throws -> R
+  ) async throws -> R {
+    let bar = ProgressBar.isPossible ? ProgressBar(label, total: total) : nil
+    defer { bar?.finish() }
+    return try await database.withSession { session in
+      try body(session) { done, total in bar?.set(done: done, total: total) }
+    }
+  }
+
   private func answerWaiting() async throws {
-    let summary = try await database.withSession { try Simulator.answer($0) }
+    let summary = try await withProgress("answers", total: 0) { session, progress in
+      try Simulator.answer(session, progress: progress)
+    }
     print(
       """
       \(summary.released) released, \(summary.rejected) rejected, \(summary.ignored) ignored; \

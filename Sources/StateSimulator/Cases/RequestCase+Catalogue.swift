@@ -1,6 +1,7 @@
 extension RequestCase {
   /// Every kind of request that the simulator makes.
-  static let catalogue: [RequestCase] = ordinary + harmless + mistaken + unidentified + disagreeing + overlapping + severalDistricts + nowhere
+  static let catalogue: [RequestCase] =
+    ordinary + harmless + mistaken + unidentified + disagreeing + overlapping + severalDistricts + nowhere
 
   static let ordinary: [RequestCase] = [
     RequestCase("moved", 380, .waiting),
@@ -17,10 +18,26 @@ extension RequestCase {
     RequestCase("request_with_spaces", 10, .waiting, identity: { $0.claimWithSpaces() }),
     RequestCase("request_decomposed", 12, .waiting, identity: { $0.claimDecomposed() }),
     RequestCase("request_sharp_s", 5, .waiting, identity: { $0.claimSharpSInCapitals() }),
-    RequestCase("request_without_ssn", 12, .waiting, identity: { $0.giveSSN(); $0.claimed.ssn = nil }),
-    RequestCase("request_without_middle_name", 12, .waiting, identity: { $0.giveMiddleName(); $0.claimed.name.middle = nil }),
-    RequestCase("state_without_ssn", 8, .waiting, identity: { $0.giveSSN(); $0.index.ssn = nil }),
-    RequestCase("other_suffix", 8, .waiting, identity: { $0.index.name.suffix = "Jr"; $0.claimed.name.suffix = nil }),
+    RequestCase(
+      "request_without_ssn", 12, .waiting,
+      identity: {
+        $0.giveSSN(); $0.claimed.ssn = nil
+      }),
+    RequestCase(
+      "request_without_middle_name", 12, .waiting,
+      identity: {
+        $0.giveMiddleName(); $0.claimed.name.middle = nil
+      }),
+    RequestCase(
+      "state_without_ssn", 8, .waiting,
+      identity: {
+        $0.giveSSN(); $0.index.ssn = nil
+      }),
+    RequestCase(
+      "other_suffix", 8, .waiting,
+      identity: {
+        $0.index.name.suffix = "Jr"; $0.claimed.name.suffix = nil
+      }),
     RequestCase("former_in_other_case", 10, .waiting, identity: { $0.recordInOtherCase() }),
     RequestCase("former_decomposed", 10, .waiting, identity: { $0.recordDecomposed() }),
     RequestCase("former_without_ssn_and_middle_name", 10, .waiting, identity: { $0.recordWithoutOptionals() }),
@@ -33,13 +50,20 @@ extension RequestCase {
     RequestCase("typo_gender", 8, .error(.identityMismatch, [.gender]), identity: { $0.claimOtherGender() }),
     RequestCase("typo_birthdate", 14, .error(.identityMismatch, [.birthdate]), identity: { $0.claimOtherBirthdate() }),
     RequestCase("contradicting_ssn", 10, .error(.identityMismatch, [.ssn]), identity: { $0.claimOtherSSN() }),
-    RequestCase("contradicting_middle_name", 10, .error(.identityMismatch, [.middleName]), identity: { $0.claimOtherMiddleName() }),
+    RequestCase(
+      "contradicting_middle_name", 10, .error(.identityMismatch, [.middleName]), identity: { $0.claimOtherMiddleName() }
+    ),
     RequestCase(
       "several_typos", 8, .error(.identityMismatch, [.lastName, .firstName, .birthdate]),
-      identity: { $0.misspellLastName(); $0.misspellFirstName(); $0.claimOtherBirthdate() }),
-    RequestCase("gender_unknown_to_all", 4, .error(.identityMismatch, [.gender]), identity: { $0.everywhere { $0.gender = nil } }),
-    RequestCase("birthdate_missing", 4, .error(.identityMismatch, [.birthdate]), identity: { $0.claimed.birthdate = nil }),
-    RequestCase("twins_state_id", 6, .error(.identityMismatch, [.firstName, .ssn]), identity: { $0.claimTwinsStateID() }),
+      identity: {
+        $0.misspellLastName(); $0.misspellFirstName(); $0.claimOtherBirthdate()
+      }),
+    RequestCase(
+      "gender_unknown_to_all", 4, .error(.identityMismatch, [.gender]), identity: { $0.everywhere { $0.gender = nil } }),
+    RequestCase(
+      "birthdate_missing", 4, .error(.identityMismatch, [.birthdate]), identity: { $0.claimed.birthdate = nil }),
+    RequestCase(
+      "twins_state_id", 6, .error(.identityMismatch, [.firstName, .ssn]), identity: { $0.claimTwinsStateID() }),
   ]
 
   /// Nobody in the state's person index carries the state ID, or several do.
@@ -53,14 +77,20 @@ extension RequestCase {
 
   /// The former district's own record differs.
   static let disagreeing: [RequestCase] = [
-    RequestCase("former_other_last_name", 10, .error(.releaseMismatch, [.lastName]), identity: { $0.recordOtherLastName() }),
-    RequestCase("former_other_first_name", 6, .error(.releaseMismatch, [.firstName]), identity: { $0.recordOtherFirstName() }),
+    RequestCase(
+      "former_other_last_name", 10, .error(.releaseMismatch, [.lastName]), identity: { $0.recordOtherLastName() }),
+    RequestCase(
+      "former_other_first_name", 6, .error(.releaseMismatch, [.firstName]), identity: { $0.recordOtherFirstName() }),
     RequestCase("former_other_gender", 4, .error(.releaseMismatch, [.gender]), identity: { $0.recordOtherGender() }),
-    RequestCase("former_other_birthdate", 6, .error(.releaseMismatch, [.birthdate]), identity: { $0.recordOtherBirthdate() }),
+    RequestCase(
+      "former_other_birthdate", 6, .error(.releaseMismatch, [.birthdate]), identity: { $0.recordOtherBirthdate() }),
     RequestCase("former_other_ssn", 4, .error(.releaseMismatch, [.ssn]), identity: { $0.recordOtherSSN() }),
-    RequestCase("former_other_middle_name", 4, .error(.releaseMismatch, [.middleName]), identity: { $0.recordOtherMiddleName() }),
-    RequestCase("former_other_state_id", 4, .error(.releaseMismatch, [.stateID]), identity: { $0.recordOtherStateID() }),
-    RequestCase("former_without_state_id", 4, .error(.releaseMismatch, [.stateID]), identity: { $0.recorded.stateID = nil }),
+    RequestCase(
+      "former_other_middle_name", 4, .error(.releaseMismatch, [.middleName]), identity: { $0.recordOtherMiddleName() }),
+    RequestCase(
+      "former_other_state_id", 4, .error(.releaseMismatch, [.stateID]), identity: { $0.recordOtherStateID() }),
+    RequestCase(
+      "former_without_state_id", 4, .error(.releaseMismatch, [.stateID]), identity: { $0.recorded.stateID = nil }),
   ]
 
   static let overlapping: [RequestCase] = [

@@ -53,7 +53,8 @@ extension Scene {
   private mutating func comments() -> String? {
     switch draw.below(100) {
     case ..<60: nil
-    case ..<97: draw.pick(["Started this week.", "Please include the immunizations.", "Parents ask for a quick answer; gracias."])
+    case ..<97:
+      draw.pick(["Started this week.", "Please include the immunizations.", "Parents ask for a quick answer; gracias."])
     default: "Please <expedite> & call; \"thanks\" ]]> \u{1}\u{8}"
     }
   }

@@ -80,10 +80,12 @@ struct Geography {
     default:
       kind =
         place < district.elementarySchools
-        ? "Elementary School" : place < district.elementarySchools + district.middleSchools ? "Middle School" : "High School"
+        ? "Elementary School"
+        : place < district.elementarySchools + district.middleSchools ? "Middle School" : "High School"
     }
     let name =
-      draw.chance(0.4) ? draw.pick(PlaceNames.patrons) : draw.pick(PlaceNames.first) + " " + draw.pick(PlaceNames.second).capitalized
+      draw.chance(0.4)
+      ? draw.pick(PlaceNames.patrons) : draw.pick(PlaceNames.first) + " " + draw.pick(PlaceNames.second).capitalized
     return School(index: index, district: district.index, number: "\(place + 1)", name: "\(name) \(kind)")
   }
 }

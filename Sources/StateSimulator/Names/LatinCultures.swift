@@ -75,8 +75,10 @@ extension Culture {
       Bauer, Böhm, Brüggemann, Dürr, Fröhlich, Groß, Großmann, Grünewald, Heß, Höfer, Jäger, Kaiser, König, Krämer, Krüger, Löffler, Lütke,
       Möller, Müller, Neumann, Preuß, Reißer, Rößler, Schäfer, Schröder, Schütz, Strauß, von der Heide, von Bülow, Voß, Weiß, Zimmermann
       """,
-    girls: "Annika, Bärbel, Elke, Franziska, Greta, Hannelore, Heike, Jördis, Käthe, Lena, Lieselotte, Mathilde, Märit, Sabine, Ulrike",
-    boys: "Anton, Björn, Dietrich, Emil, Friedrich, Günther, Hans-Peter, Jörg, Jürgen, Karl-Heinz, Klaus, Lukas, Matthias, Rüdiger, Wolfgang",
+    girls:
+      "Annika, Bärbel, Elke, Franziska, Greta, Hannelore, Heike, Jördis, Käthe, Lena, Lieselotte, Mathilde, Märit, Sabine, Ulrike",
+    boys:
+      "Anton, Björn, Dietrich, Emil, Friedrich, Günther, Hans-Peter, Jörg, Jürgen, Karl-Heinz, Klaus, Lukas, Matthias, Rüdiger, Wolfgang",
     doubleFamily: (0.04, "-"), suffixes: 0.01)
 
   static let nordic = Culture(
@@ -86,8 +88,11 @@ extension Culture {
       Jørgensen, Kjær, Koskinen, Lindström, Løvås, Mäkinen, Møller, Nygård, Ødegaard, Öberg, Pedersen, Råberg, Sæther, Sjöberg, Söderlund,
       Sørensen, Strøm, Þórsson, Väisänen, Virtanen, Øster
       """,
-    girls: "Åsa, Aino, Astrid, Bjørg, Elin, Freja, Frøydis, Guðrún, Ingrid, Kaisa, Linnéa, Maj-Britt, Mæva, Saga, Sigríður, Solveig, Tove, Ylva",
-    boys: "Åge, Anders, Bjørn, Eero, Erik, Gunnar, Håkon, Halvor, Jón, Knut, Lars, Magnus, Odd, Ola, Pål, Rasmus, Søren, Sven, Ólafur, Väinö")
+    girls:
+      "Åsa, Aino, Astrid, Bjørg, Elin, Freja, Frøydis, Guðrún, Ingrid, Kaisa, Linnéa, Maj-Britt, Mæva, Saga, Sigríður, Solveig, Tove, Ylva",
+    boys:
+      "Åge, Anders, Bjørn, Eero, Erik, Gunnar, Håkon, Halvor, Jón, Knut, Lars, Magnus, Odd, Ola, Pål, Rasmus, Søren, Sven, Ólafur, Väinö"
+  )
 
   static let french = Culture(
     weight: 30,
@@ -95,8 +100,10 @@ extension Culture {
       Arsenault, Béchard, Bélanger, Bénard, Côté, D'Amours, D'Aragon, De La Fontaine, Desrosiers, Dubé, Duchêne, Fréchette, Gagné, Garçon,
       Hébert, L'Heureux, L'Italien, Lévesque, Maître, Noël, Ouellet, Pépin, Prévost, Saint-Pierre, Théberge, Tremblay, Trépanier
       """,
-    girls: "Amélie, Anaïs, Anne-Marie, Chloé, Éloïse, Élodie, Françoise, Gaëlle, Geneviève, Hélène, Joséphine, Léa, Maëlys, Marie-Ève, Noémie, Océane, Zoë",
-    boys: "André, Antoine, Benoît, Étienne, François, Gaël, Gérard, Jean-Baptiste, Jean-Luc, Jérôme, Joël, Léo, Loïc, Maël, Michaël, Noël, Rémi, Théo",
+    girls:
+      "Amélie, Anaïs, Anne-Marie, Chloé, Éloïse, Élodie, Françoise, Gaëlle, Geneviève, Hélène, Joséphine, Léa, Maëlys, Marie-Ève, Noémie, Océane, Zoë",
+    boys:
+      "André, Antoine, Benoît, Étienne, François, Gaël, Gérard, Jean-Baptiste, Jean-Luc, Jérôme, Joël, Léo, Loïc, Maël, Michaël, Noël, Rémi, Théo",
     doubleFamily: (0.1, "-"))
 
   static let slavicLatin = Culture(
@@ -106,12 +113,16 @@ extension Culture {
       Němec, Nowak, Petrović, Piątek, Růžička, Sedláček, Ślusarczyk, Stanković, Šimić, Świątek, Szczepański, Tomašević, Vuković, Wąsik,
       Wójcik, Wróbel, Zając, Żak, Žižka, Źróbek
       """,
-    girls: "Agnieszka, Anežka, Bożena, Dragana, Eliška, Ivana, Jana, Kasia, Lucija, Małgorzata, Milica, Růžena, Světlana, Tereza, Zofia, Zdeňka, Željka",
-    boys: "Bartłomiej, Bogdan, Čedomir, Dušan, Đorđe, Jiří, Krzysztof, Łukasz, Marek, Miloš, Ondřej, Paweł, Radosław, Stanisław, Tomáš, Václav, Željko")
+    girls:
+      "Agnieszka, Anežka, Bożena, Dragana, Eliška, Ivana, Jana, Kasia, Lucija, Małgorzata, Milica, Růžena, Světlana, Tereza, Zofia, Zdeňka, Željka",
+    boys:
+      "Bartłomiej, Bogdan, Čedomir, Dušan, Đorđe, Jiří, Krzysztof, Łukasz, Marek, Miloš, Ondřej, Paweł, Radosław, Stanisław, Tomáš, Václav, Željko"
+  )
 
   static let portuguese = Culture(
     weight: 18,
-    family: "Alcântara, Assunção, Brandão, Conceição, Da Silva, Dos Santos, Falcão, Gonçalves, Guimarães, Leitão, Magalhães, Simões, Teixeira, Vasconcelos",
+    family:
+      "Alcântara, Assunção, Brandão, Conceição, Da Silva, Dos Santos, Falcão, Gonçalves, Guimarães, Leitão, Magalhães, Simões, Teixeira, Vasconcelos",
     girls: "Ana Beatriz, Antônia, Conceição, Flávia, Inês, Júlia, Letícia, Luísa, Mafalda, Maria da Luz, Tânia",
     boys: "Afonso, Antônio, Cauã, Estêvão, Fábio, Gonçalo, João, João Pedro, Luís, Márcio, Tomé, Vinícius",
     doubleFamily: (0.4, " "))

@@ -50,7 +50,10 @@ enum Misspelling {
   }
 
   private static func withoutDiacritics(_ name: String) -> String {
-    String(name.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+    String(
+      name.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        $0.properties.generalCategory != .nonspacingMark
+      }
       .map { Character($0) })
   }
 

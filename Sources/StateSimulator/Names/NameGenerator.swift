@@ -30,7 +30,9 @@ struct NameGenerator {
     let isGirl = gender == nil || gender == "X" ? draw.chance(0.5) : gender == "F"
     let given = isGirl ? culture.girls : culture.boys
     var name = Name(last: last, first: draw.pick(given))
-    if draw.chance(culture.doubleGiven) { name.first = another(given, than: name.first, &draw).map { "\(name.first) \($0)" } ?? name.first }
+    if draw.chance(culture.doubleGiven) {
+      name.first = another(given, than: name.first, &draw).map { "\(name.first) \($0)" } ?? name.first
+    }
     if draw.chance(culture.middleNames) { name.middle = another(given, than: name.first, &draw) }
     if !isGirl, draw.chance(culture.suffixes) { name.suffix = draw.pick(["Jr", "Jr", "Jr", "II", "III", "III", "IV"]) }
     return name

@@ -1,21 +1,28 @@
 extension Culture {
   static let hmong = Culture(
     weight: 45,
-    family: "Cha, Chang, Cheng, Fang, Hang, Her, Khang, Kong, Kue, Lee, Lor, Ly, Moua, Pha, Thao, Vang, Vue, Xiong, Yang",
-    girls: "Bao, Choua, Dia, Gao Nou, Hli, Kia, Mai Lee, Mai Nhia, Maiv Ntxhoo, Nou, Pa Houa, Paj Ntaub, Pang, See, Sheng, Xee, Yer, Zoua",
-    boys: "Bee, Blia, Chee, Cheng Leng, Fue, Kao, Koua, Lue, Neng, Ntxoov Nkauj, Pao, Shoua, Teng, Tou Ger, Toua, Vam Meej, Xai, Yeng",
+    family:
+      "Cha, Chang, Cheng, Fang, Hang, Her, Khang, Kong, Kue, Lee, Lor, Ly, Moua, Pha, Thao, Vang, Vue, Xiong, Yang",
+    girls:
+      "Bao, Choua, Dia, Gao Nou, Hli, Kia, Mai Lee, Mai Nhia, Maiv Ntxhoo, Nou, Pa Houa, Paj Ntaub, Pang, See, Sheng, Xee, Yer, Zoua",
+    boys:
+      "Bee, Blia, Chee, Cheng Leng, Fue, Kao, Koua, Lue, Neng, Ntxoov Nkauj, Pao, Shoua, Teng, Tou Ger, Toua, Vam Meej, Xai, Yeng",
     middleNames: 0.2, doubleGiven: 0.1)
 
   static let vietnamese = Culture(
     weight: 40,
-    family: "Bùi, Cao, Đặng, Đinh, Đỗ, Dương, Hồ, Hoàng, Huỳnh, Lâm, Lê, Lý, Mai, Ngô, Nguyễn, Phạm, Phan, Tạ, Trần, Trịnh, Trương, Võ, Vũ",
-    girls: "Ánh, Bích Ngọc, Diễm, Hạnh, Hiền, Hương, Kim Liên, Lệ, Linh, Mỹ Duyên, Ngân, Ngọc Trâm, Phượng, Quỳnh Như, Thảo, Thị Hoa, Thùy, Tuyết, Yến",
-    boys: "Anh Tuấn, Bảo, Công, Đức, Dũng, Hải, Hiếu, Hùng, Khải, Long, Minh Quân, Nghĩa, Phúc, Quang, Quốc Việt, Sơn, Thành, Trọng, Tuấn, Văn Hậu",
+    family:
+      "Bùi, Cao, Đặng, Đinh, Đỗ, Dương, Hồ, Hoàng, Huỳnh, Lâm, Lê, Lý, Mai, Ngô, Nguyễn, Phạm, Phan, Tạ, Trần, Trịnh, Trương, Võ, Vũ",
+    girls:
+      "Ánh, Bích Ngọc, Diễm, Hạnh, Hiền, Hương, Kim Liên, Lệ, Linh, Mỹ Duyên, Ngân, Ngọc Trâm, Phượng, Quỳnh Như, Thảo, Thị Hoa, Thùy, Tuyết, Yến",
+    boys:
+      "Anh Tuấn, Bảo, Công, Đức, Dũng, Hải, Hiếu, Hùng, Khải, Long, Minh Quân, Nghĩa, Phúc, Quang, Quốc Việt, Sơn, Thành, Trọng, Tuấn, Văn Hậu",
     middleNames: 0.5)
 
   static let chinese = Culture(
     weight: 30,
-    family: "王, 李, 张, 刘, 陈, 杨, 黃, 趙, 周, 吳, 徐, 孫, 馬, 朱, 胡, 林, 郭, 何, 高, 羅, 歐陽, 司馬, Wang, Li, Zhang, Liu, Chen, Lü, Ouyang, Nguyen-Zhao",
+    family:
+      "王, 李, 张, 刘, 陈, 杨, 黃, 趙, 周, 吳, 徐, 孫, 馬, 朱, 胡, 林, 郭, 何, 高, 羅, 歐陽, 司馬, Wang, Li, Zhang, Liu, Chen, Lü, Ouyang, Nguyen-Zhao",
     girls: "美玲, 秀英, 麗華, 婷婷, 雅文, 小燕, 思涵, 欣怡, 玉蘭, 静, Mei-Ling, Xiuying, Lǜyīng, Yu Ting, Xinyi",
     boys: "伟, 志強, 建國, 子軒, 浩然, 俊傑, 宇航, 明輝, 家豪, 𠮷彦, Wei, Zhiqiang, Hao-Ran, Jun Jie, Zixuan",
     middleNames: 0.08)
@@ -36,9 +43,11 @@ extension Culture {
 
   static let arabic = Culture(
     weight: 35,
-    family: "الأحمد, العلي, الحسن, الخطيب, النجار, حداد, منصور, خليل, Abdullah, Al-Ahmad, Al-Hassan, Al-Khatib, El-Sayed, Haddad, Khalil, Mansour, Abu-Bakr, Ben Youssef",
+    family:
+      "الأحمد, العلي, الحسن, الخطيب, النجار, حداد, منصور, خليل, Abdullah, Al-Ahmad, Al-Hassan, Al-Khatib, El-Sayed, Haddad, Khalil, Mansour, Abu-Bakr, Ben Youssef",
     girls: "فاطمة, مريم, عائشة, نور, ليلى, زينب, ياسمين, Fatima, Maryam, Aisha, Noor, Layla, Zaynab, Yasmin, Hanā'",
-    boys: "محمد, أحمد, علي, عمر, يوسف, خالد, إبراهيم, Mohammed, Ahmad, Ali, Omar, Yūsuf, Khalid, Ibrahim, Abd al-Rahman",
+    boys:
+      "محمد, أحمد, علي, عمر, يوسف, خالد, إبراهيم, Mohammed, Ahmad, Ali, Omar, Yūsuf, Khalid, Ibrahim, Abd al-Rahman",
     middleNames: 0.3)
 
   static let hebrew = Culture(
@@ -50,7 +59,8 @@ extension Culture {
 
   static let cyrillic = Culture(
     weight: 14,
-    family: "Иванов, Петренко, Шевченко, Ковальчук, Кравченко, Соколов, Кузнецов, Ткачук, Їжак, Ґалаґан, Юхименко, Бойко",
+    family:
+      "Иванов, Петренко, Шевченко, Ковальчук, Кравченко, Соколов, Кузнецов, Ткачук, Їжак, Ґалаґан, Юхименко, Бойко",
     girls: "Анна, Марія, Олена, Софія, Наталія, Юлія, Їванна, Екатерина, Ксения, Любовь, Алёна",
     boys: "Андрій, Богдан, Дмитро, Іван, Михайло, Олександр, Сергій, Тарас, Алексей, Пётр, Фёдор, Юрий",
     middleNames: 0.6)
@@ -64,21 +74,27 @@ extension Culture {
 
   static let eastAfrican = Culture(
     weight: 45,
-    family: "Abdi, Ahmed, Ali, Barre, Dahir, Farah, Guled, Hassan, Hersi, Ibrahim, Isse, Jama, Mohamed, Mohamud, Nur, Osman, Sharif, Tesfaye, Warsame, Yusuf",
+    family:
+      "Abdi, Ahmed, Ali, Barre, Dahir, Farah, Guled, Hassan, Hersi, Ibrahim, Isse, Jama, Mohamed, Mohamud, Nur, Osman, Sharif, Tesfaye, Warsame, Yusuf",
     girls: "Amina, Asha, Ayaan, Deqa, Faduma, Fowsia, Hodan, Ifrah, Khadija, Ladan, Naima, Sagal, Selam, Ubah, Zamzam",
-    boys: "Abdirahman, Abshir, Bilal, Dawit, Faisal, Guled, Idris, Ismail, Khalid, Liban, Mahad, Mubarak, Sharmarke, Yonas, Zakariya",
+    boys:
+      "Abdirahman, Abshir, Bilal, Dawit, Faisal, Guled, Idris, Ismail, Khalid, Liban, Mahad, Mubarak, Sharmarke, Yonas, Zakariya",
     middleNames: 0.9)
 
   static let southAsian = Culture(
     weight: 30,
-    family: "Agarwal, Banerjee, Chaudhry, Das, Desai, Gupta, Iyer, Kapoor, Khan, Kumar, Mehta, Nair, Patel, Rao, Reddy, Shah, Sharma, Siddiqui, Singh, Srinivasan, Subramaniam",
-    girls: "Aanya, Ananya, Diya, Fatima Zahra, Isha, Kavya, Lakshmi Priya, Meera, Nisha, Pooja, Priya, Riya, Saanvi, Sana, Tanvi",
-    boys: "Aarav, Aditya, Arjun, Dev, Ishaan, Karthik, Krishna, Mohammad Ali, Neel, Rahul, Rohan, Sai Krishna, Siddharth, Vihaan, Vikram",
+    family:
+      "Agarwal, Banerjee, Chaudhry, Das, Desai, Gupta, Iyer, Kapoor, Khan, Kumar, Mehta, Nair, Patel, Rao, Reddy, Shah, Sharma, Siddiqui, Singh, Srinivasan, Subramaniam",
+    girls:
+      "Aanya, Ananya, Diya, Fatima Zahra, Isha, Kavya, Lakshmi Priya, Meera, Nisha, Pooja, Priya, Riya, Saanvi, Sana, Tanvi",
+    boys:
+      "Aarav, Aditya, Arjun, Dev, Ishaan, Karthik, Krishna, Mohammad Ali, Neel, Rahul, Rohan, Sai Krishna, Siddharth, Vihaan, Vikram",
     middleNames: 0.3, doubleGiven: 0.05)
 
   static let native = Culture(
     weight: 20,
-    family: "Bearheart, Bigcrow, Eagle Feather, Good Thunder, Iron Cloud, Littlewolf, Red Bird, Running Deer, Two Bulls, White Eyes, Wíyaka, Ȟeȟáka, Tȟašúŋke",
+    family:
+      "Bearheart, Bigcrow, Eagle Feather, Good Thunder, Iron Cloud, Littlewolf, Red Bird, Running Deer, Two Bulls, White Eyes, Wíyaka, Ȟeȟáka, Tȟašúŋke",
     girls: "Aponi, Ayita, Chenoa, Dyani, Haloke, Kimimela, Wičháȟpi, Waŋblí Wiŋ, Winona, Zitkála",
     boys: "Ahanu, Chayton, Dakota, Elan, Kȟaŋǧí, Mahkah, Matȟó, Ohanzee, Takoda, Waŋblí",
     middleNames: 0.5)
@@ -91,7 +107,8 @@ extension Culture {
     middleNames: 0.7, doubleFamily: (0.1, "-"))
 
   static let all: [Culture] = [
-    english, spanish, irish, german, nordic, french, slavicLatin, portuguese, hmong, vietnamese, chinese, korean, japanese,
+    english, spanish, irish, german, nordic, french, slavicLatin, portuguese, hmong, vietnamese, chinese, korean,
+    japanese,
     arabic, hebrew, cyrillic, greek, eastAfrican, southAsian, native, hawaiian,
   ]
 }

@@ -10,7 +10,7 @@ struct Identity: Equatable {
 }
 
 /// What a district's or the state's row about a person says.
-struct IndexRow {
+struct IndexRow: Equatable {
   var statePersonID: Int64
   var identity: Identity
 }

@@ -27,7 +27,8 @@ extension Scene {
         let leaving = first.advanced(byDays: 20 + draw.below(200))
         enroll(place, in: year, from: first, to: draw.chance(rates.forgottenEnds) ? nil : leaving)
         (district, place) = moved(from: district, place)
-        enroll(place, in: year, from: leaving.advanced(byDays: 1 + draw.below(10)), to: years.lastDay(year, of: district))
+        enroll(
+          place, in: year, from: leaving.advanced(byDays: 1 + draw.below(10)), to: years.lastDay(year, of: district))
       } else {
         enroll(place, in: year, from: first, to: year < years.current ? last : nil)
       }

@@ -61,5 +61,7 @@ enum CourseCatalog {
       ]),
   ]
 
-  static let middleSchool = ["English Language Arts", "Mathematics", "Science", "Social Studies", "Music", "Physical Education"]
+  static let middleSchool = [
+    "English Language Arts", "Mathematics", "Science", "Social Studies", "Music", "Physical Education",
+  ]
 }

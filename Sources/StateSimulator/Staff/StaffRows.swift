@@ -49,6 +49,7 @@ enum Tool {
   static let notify = "notify_process_inbox"
   static let objects = [
     "transcript", "census", "enrollment", "schedule", "attendance", "assessment", "behavior", "healthCondition",
-    "healthScreening", "healthImmunization", "iep", "plp", "evaluation", "literacy", "reportCard", "stateReporting", "lep",
+    "healthScreening", "healthImmunization", "iep", "plp", "evaluation", "literacy", "reportCard", "stateReporting",
+    "lep",
   ]
 }

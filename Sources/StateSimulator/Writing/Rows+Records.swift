@@ -41,7 +41,8 @@ extension BinaryRows {
   }
 
   mutating func append(
-    average: Int, _ type: String, most: Int, in row: StudentRecords.Term, of records: StudentRecords, _ years: SchoolYears
+    average: Int, _ type: String, most: Int, in row: StudentRecords.Term, of records: StudentRecords,
+    _ years: SchoolYears
   ) {
     begin(records)
     append(years.text(row.year))
@@ -80,7 +81,7 @@ extension BinaryRows {
     append(row.school.number)
     append(row.school.name)
     append(row.sced)
-    append(row.sced.map { "NL\($0)" })
+    append(row.sced.map { "ST-\($0)" })
     append(row.level == nil ? nil : row.mark.letter)
     append(row.level)
   }
