@@ -61,6 +61,9 @@ struct RenderCommandTests {
         expect(
           try await run(render + ["transcript"], database: database), .dataRefused,
           says: "transcript of transfer \(released.id) is crossed out: the student has none in the former district")
+        expect(
+          try await run(render + ["Schedule"], database: database), .dataRefused,
+          says: "schedule of transfer \(released.id) is crossed out: this version does not assemble it")
         let unknown = try await run(render + ["diary"], database: database)
         #expect(unknown.status == 65)
         #expect(
