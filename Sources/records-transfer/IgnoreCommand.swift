@@ -11,7 +11,7 @@ struct IgnoreCommand: AsyncParsableCommand {
 
       Exit code 77 where the contract refuses: the user lacks a right, the district was not asked, or has answered already.
 
-      Example: records-transfer ignore $GUID --user oak.registrar --reason "Court order"
+      Example: records-transfer ignore $GUID --user oak.clerk --reason "Court order"
       """)
 
   @OptionGroup var options: AnswerOptions
@@ -19,5 +19,7 @@ struct IgnoreCommand: AsyncParsableCommand {
   @Option(help: "Why.")
   var reason: String
 
-  func run() async throws { try await options.give(.ignore(reason: reason)) }
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws { try await options.give(.ignore(reason: reason), in: database) }
 }

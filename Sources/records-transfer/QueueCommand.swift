@@ -70,7 +70,7 @@ struct QueueCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The transfer's ID, as logs name it, or its GUID.", valueName: "id"))
     var transfer: TransferReference
 
-    @Option(help: "This lane only: requests, responses or overlaps.")
+    @Option(help: "This lane only.")
     var lane: Lane?
 
     @OptionGroup var database: DatabaseOptions

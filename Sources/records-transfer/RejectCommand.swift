@@ -10,7 +10,7 @@ struct RejectCommand: AsyncParsableCommand {
 
       Exit code 77 where the contract refuses: the user lacks a right, the district was not asked, or has answered already.
 
-      Example: records-transfer reject $GUID --user oak.registrar --comments "Call us first"
+      Example: records-transfer reject $GUID --user oak.clerk --comments "Call us"
       """)
 
   @OptionGroup var options: AnswerOptions
@@ -18,5 +18,7 @@ struct RejectCommand: AsyncParsableCommand {
   @Option(help: "To the requesting district.")
   var comments: String?
 
-  func run() async throws { try await options.give(.reject(comments: comments)) }
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws { try await options.give(.reject(comments: comments), in: database) }
 }

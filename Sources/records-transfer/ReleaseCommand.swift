@@ -11,7 +11,7 @@ struct ReleaseCommand: AsyncParsableCommand {
 
       Exit code 77 where the contract refuses: the user lacks a right, the district was not asked, or has answered already.
 
-      Example: records-transfer release $GUID --user oak.registrar
+      Example: records-transfer release $GUID --user oak.clerk
       """)
 
   @OptionGroup var options: AnswerOptions
@@ -19,5 +19,7 @@ struct ReleaseCommand: AsyncParsableCommand {
   @Option(help: "To the requesting district.")
   var comments: String?
 
-  func run() async throws { try await options.give(.release(comments: comments)) }
+  @OptionGroup var database: DatabaseOptions
+
+  func run() async throws { try await options.give(.release(comments: comments), in: database) }
 }

@@ -22,13 +22,7 @@ public struct PayloadEntry: Sendable, Equatable {
 
   init(_ column: PayloadColumn, bytes: Int64?, switchedOff: Set<String>) {
     self.column = column
-    let object = ObjectRegistry.all.first { $0.columns.contains(column) }?.name
-    content =
-      switch (bytes, object) {
-      case (let bytes?, _): .bytes(bytes)
-      case (nil, nil): .empty(.notAssembled)
-      case (nil, let object?): .empty(switchedOff.contains(object) ? .switchedOff(object: object) : .noRecords)
-      }
+    content = bytes.map { .bytes($0) } ?? .empty(EmptyReason(column, switchedOff: switchedOff))
   }
 
   /// Every column, in the order of the record.
@@ -39,6 +33,17 @@ public struct PayloadEntry: Sendable, Equatable {
     return PayloadColumn.allCases.map {
       PayloadEntry($0, bytes: bytes[$0.columnName], switchedOff: switchedOff)
     }
+  }
+}
+
+extension PayloadEntry.EmptyReason {
+  /// - Parameter switchedOff: names of the objects that the state does not use.
+  init(_ column: PayloadColumn, switchedOff: Set<String>) {
+    guard let object = ObjectRegistry.all.first(where: { $0.columns.contains(column) })?.name else {
+      self = .notAssembled
+      return
+    }
+    self = switchedOff.contains(object) ? .switchedOff(object: object) : .noRecords
   }
 }
 

@@ -57,6 +57,7 @@ public struct TransferredDocument: Sendable, Equatable {
     let columns = documents.map(\.column.columnName)
     let rows = try session.run(PayloadTexts(transferID: transferID, columns: columns))
     let texts = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    let switchedOff = Set(try session.run(DisabledObjects()))
     var seen: Set<PayloadColumn> = []
     return try documents.filter { seen.insert($0.column).inserted }.map { document in
       guard document.column.kind == .fop else {
@@ -64,9 +65,8 @@ public struct TransferredDocument: Sendable, Equatable {
           .dataRefused, "\(document.name) of transfer \(transferID) is attached files, which are not rendered")
       }
       guard let fo = texts[document.column.columnName] else {
-        throw CommandFailure(
-          .dataRefused,
-          "\(document.name) of transfer \(transferID) is crossed out: the student has none in the former district")
+        let reason = PayloadEntry.EmptyReason(document.column, switchedOff: switchedOff)
+        throw CommandFailure(.dataRefused, "\(document.name) of transfer \(transferID) is crossed out: \(reason)")
       }
       return (document, fo)
     }

@@ -11,9 +11,7 @@ struct AnswerOptions: ParsableArguments {
   @Option(help: "Log-in name of the user who answers.")
   var user: String
 
-  @OptionGroup var database: DatabaseOptions
-
-  func give(_ answer: TransferAnswer) async throws {
+  func give(_ answer: TransferAnswer, in database: DatabaseOptions) async throws {
     let (user, transfer) = (user, transfer)
     try await database.withSession { try answer.give(by: user, to: transfer, $0) }
   }

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Testing
+
+@testable import records_transfer
+
+@Suite("Help")
+struct HelpTests {
+  @Test("tells what a command takes, does and answers")
+  func texts() async throws {
+    try await expectHelp(
+      ["inbox", "--help"],
+      """
+      OVERVIEW: Show a user's process inbox, or delete a notice from it.
+
+      The notices that stand and that the user has not deleted, oldest first; their
+      titles name students. Times are UTC.
+
+      Exit code 77 where no active user has the name, or the inbox no such notice.
+
+      Example: records-transfer inbox maple.registrar
+      Example: records-transfer inbox maple.registrar --delete 12
+
+      USAGE: records-transfer inbox <user> [--delete <notice>] [--database <conninfo>] [--format <format>]
+
+      ARGUMENTS:
+        <user>                  The user's log-in name.
+
+      OPTIONS:
+        --delete <notice>       Delete this notice from the user's inbox; nothing
+                                else changes.
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --format <format>       How to list. (values: table, json; default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
+    try await expectHelp(
+      ["ignore", "--help"],
+      """
+      OVERVIEW: Answer a request: no records go, and the new district learns nothing
+      of the former one.
+
+      For court orders and address confidentiality: the new district reads that the
+      request was rejected, and not by whom. The reason is for the own district and
+      the state only. It cannot be taken back. Prints nothing.
+
+      Exit code 77 where the contract refuses: the user lacks a right, the district
+      was not asked, or has answered already.
+
+      Example: records-transfer ignore $GUID --user oak.clerk --reason "Court order"
+
+      USAGE: records-transfer ignore <guid> --user <user> --reason <reason> [--database <conninfo>]
+
+      ARGUMENTS:
+        <guid>                  The transfer's GUID, as the former district's inbox
+                                names it.
+
+      OPTIONS:
+        --user <user>           Log-in name of the user who answers.
+        --reason <reason>       Why.
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
+    try await expectHelp(
+      ["queue", "requeue", "--help"],
+      """
+      OVERVIEW: Take a transfer's quarantined work back into the queue.
+
+      For when its cause was put right: the next run does it as if no attempt had
+      failed. Prints the lanes. Exit code 65 where nothing of the transfer is
+      quarantined.
+
+      Example: records-transfer queue requeue 4711 --lane responses
+
+      USAGE: records-transfer queue requeue <id> [--lane <lane>] [--database <conninfo>]
+
+      ARGUMENTS:
+        <id>                    The transfer's ID, as logs name it, or its GUID.
+
+      OPTIONS:
+        --lane <lane>           This lane only. (values: requests, responses,
+                                overlaps)
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
+  }
+
+  @Test("has an example for every command that does something")
+  func examples() {
+    let commands = Self.commands(below: RecordsTransferCommand.self)
+    #expect(commands.count > 10)
+    for command in commands {
+      let help = command.helpMessage()
+      #expect(help.contains("Example: ") && help.contains("records-transfer "), "\(command)")
+    }
+  }
+
+  private static func commands(below command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+    let subcommands = command.configuration.subcommands
+    return subcommands.isEmpty ? [command] : subcommands.flatMap { commands(below: $0) }
+  }
+
+  private func expectHelp(
+    _ arguments: [String], _ text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let ended = try await run(arguments)
+    #expect(ended.status == 0, sourceLocation: sourceLocation)
+    // Help ends with an empty line.
+    #expect(ended.stdout == text + "\n", sourceLocation: sourceLocation)
+    #expect(ended.stderr == "", sourceLocation: sourceLocation)
+  }
+}

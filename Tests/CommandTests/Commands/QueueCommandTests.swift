@@ -1,0 +1,165 @@
+import Foundation
+import PostgresClient
+import TestSupport
+import Testing
+
+@Suite("queue")
+struct QueueCommandTests {
+  @Test("lists every lane of an empty queue, as a table and as JSON")
+  func empty() async throws {
+    try await SmallState.with { database in
+      let table = try await run(["queue"], database: database)
+      #expect(table.status == 0 && table.stderr == "")
+      #expect(
+        table.stdout == """
+          lane       ready  waiting for retry  quarantined  oldest  age
+          ─────────  ─────  ─────────────────  ───────────  ──────  ───
+          requests       0                  0            0
+          responses      0                  0            0
+          overlaps       0                  0            0
+
+          """)
+      let rows = try #require(
+        try await run(["queue", "--format", "json"], database: database).json() as? [[String: Any]])
+      #expect(rows.map { $0["lane"] as? String } == ["requests", "responses", "overlaps"])
+      #expect(rows.allSatisfy { $0["ready"] as? Int == 0 && $0["oldest"] is NSNull })
+    }
+  }
+
+  @Test("counts what is ready, what waits for a retry and what is quarantined, and says how old the oldest is")
+  func depth() async throws {
+    try await SmallState.with { database in
+      try await withConnection(database) { session in
+        _ = try session.execute(
+          """
+          SELECT api.submit_request('maple.registrar', person_id => p) FROM generate_series(101, 103) p;
+          UPDATE transfer.queue SET enqueued_at = now() - interval '2 hours' WHERE transfer_id = 1;
+          UPDATE transfer.queue SET ready_at = now() + interval '1 hour' WHERE transfer_id = 2;
+          UPDATE transfer.queue SET quarantined_at = now(), enqueued_at = now() - interval '1 day' WHERE transfer_id = 3;
+          """)
+      }
+      let rows = try #require(
+        try await run(["queue", "depth", "--format", "json"], database: database).json() as? [[String: Any]])
+      let requests = try #require(rows.first)
+      #expect(["ready", "waiting_for_retry", "quarantined"].map { requests[$0] as? Int } == [1, 1, 1])
+      #expect(try #require(requests["oldest_age_seconds"] as? Double).rounded(.down) >= 7200)
+      #expect((requests["oldest"] as? String)?.hasSuffix("Z") == true)
+    }
+  }
+
+  @Test("show says that there is no such transfer, with code 65")
+  func unknown() async throws {
+    try await SmallState.with { database in
+      for name in ["4711", "00000000-0000-4000-8000-000000000000"] {
+        for command in [["queue", "show", name], ["queue", "requeue", name], ["render", "--transfer", name]] {
+          expect(
+            try await run(command, database: database), .dataRefused,
+            says: "there is no transfer \(name) in this database: check the ID, and that it is the right database")
+        }
+      }
+    }
+  }
+
+  @Test("show tells overlaps and notices of a waiting transfer, by ID as by GUID")
+  func waiting() async throws {
+    try await SmallState.with { database in
+      let transfer = try await waitingTransfer(of: .stillEnrolled, database)
+      let detail = try #require(
+        try await run(["queue", "show", "\(transfer.id)", "--format", "json"], database: database).json()
+          as? [String: Any])
+      let told = try #require(detail["transfer"] as? [String: Any])
+      #expect(told["status"] as? String == "waiting" && told["guid"] as? String == transfer.guid)
+      #expect(told["releasing_district"] as? String == "0200" && told["releasing_person"] as? Int == 202)
+      let overlaps = try #require(detail["overlaps"] as? [[String: Any]])
+      #expect(overlaps.map { $0["kind"] as? String } == ["open"])
+      #expect(overlaps.map { $0["enrollment"] as? Int } == [202])
+      let notices = try #require(detail["notices"] as? [[String: Any]])
+      #expect(
+        Set(notices.map { "\($0["event"] ?? "") \($0["recipients"] ?? "")" }) == ["waiting 2", "release_request 2"])
+      #expect((detail["payload"] as? [Any])?.isEmpty == true)
+
+      let byID = try await run(["queue", "show", "\(transfer.id)"], database: database)
+      let byGUID = try await run(["queue", "show", transfer.guid], database: database)
+      #expect(byID.stdout == byGUID.stdout)
+    }
+  }
+
+  @Test("show tells what a released transfer's payload holds, and why the rest is empty")
+  func released() async throws {
+    try await SmallState.with { database in
+      let transfer = try await releasedTransfer(of: .endedLate, database)
+      try await withConnection(database) { session in
+        _ = try session.execute("UPDATE state.transfer_object SET enabled = false WHERE object = 'transcript'")
+      }
+      let detail = try #require(
+        try await run(["queue", "show", transfer.guid, "--format", "json"], database: database).json() as? [String: Any]
+      )
+      let payload = try #require(detail["payload"] as? [[String: Any]])
+      let reasons = Dictionary(
+        uniqueKeysWithValues: payload.map { ($0["column"] as? String ?? "", $0["empty_because"] as? String) })
+      let bytes = payload.first { $0["column"] as? String == "enrollmentXML" }?["bytes"] as? Int
+      #expect(try #require(bytes) > 100)
+      #expect(reasons["enrollmentFOP"] == .some(nil))
+      #expect(reasons["transcriptXML"] == "the state has switched transcript off")
+      #expect(reasons["healthImmunizationFOP"] == "the student has none in the former district")
+      #expect(reasons["lepXML"] == "this version does not assemble it")
+
+      let table = try await run(["queue", "show", transfer.guid], database: database).stdout
+      #expect(table.contains("\nstatus                 released\n"))
+      #expect(table.contains("columns that this version does not assemble\n"))
+      #expect(!table.contains("lepXML"))
+    }
+  }
+
+  @Test("show and what goes wrong name neither the student nor a user")
+  func personalData() async throws {
+    try await SmallState.with { database in
+      for student in [SmallState.Student.withRecords, .mistyped] {
+        let transfer = try await waitingTransfer(of: student, database)
+        for format in ["table", "json"] {
+          let shown = try await run(["queue", "show", transfer.guid, "--format", format], database: database)
+          #expect(shown.status == 0)
+          for text in [
+            "Withrecords", "Adaeze", "Marie", "Mistyped", "Dmitri", "2011-0", "900-11", "S101", "S104", "Mona",
+            "registrar", "Waiting:", "Error:",
+          ] {
+            #expect(!shown.stdout.contains(text), "\(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("requeue takes quarantined work back, and refuses with code 65 where there is none")
+  func requeue() async throws {
+    try await SmallState.with { database in
+      try await withConnection(database) { session in
+        _ = try session.execute(
+          """
+          SELECT api.submit_request('maple.registrar', person_id => 101);
+          UPDATE transfer.queue SET quarantined_at = now(), attempts = 5;
+          INSERT INTO transfer.failure (lane, transfer_id, attempt, sqlstate, message)
+            SELECT lane, transfer_id, 5, '22P02', 'a value is malformed' FROM transfer.queue;
+          """)
+      }
+      let shown = try await run(["queue", "show", "1"], database: database).stdout
+      #expect(shown.contains("quarantined") && shown.contains("a value is malformed"))
+
+      expect(
+        try await run(["queue", "requeue", "1", "--lane", "overlaps"], database: database), .dataRefused,
+        says: """
+          nothing of transfer 1 is quarantined in the lane overlaps: “records-transfer queue show 1” tells how it stands
+          """)
+      let taken = try await run(["queue", "requeue", "1"], database: database)
+      #expect(taken.status == 0 && taken.stdout == "requests\n")
+      expect(
+        try await run(["queue", "requeue", "1"], database: database), .dataRefused,
+        says: "nothing of transfer 1 is quarantined: “records-transfer queue show 1” tells how it stands")
+      try await withConnection(database) { session in
+        let row: String = try session.value(
+          "SELECT concat_ws(' ', lane, attempts, quarantined_at) FROM transfer.queue")
+        #expect(row == "requests 0")
+      }
+    }
+  }
+}
