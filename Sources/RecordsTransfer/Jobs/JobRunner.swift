@@ -24,7 +24,7 @@ public struct JobRunner: Sendable {
   /// - Throws: `CommandFailure` of `alreadyRunning`, of `schemaMismatch`; `PostgresError` where the database cannot be had
   ///   or the work fails. What was committed until then stays done, and the run is closed as failed.
   public func run() async throws -> RunReport {
-    var control = try await ControlConnection(configuration)
+    var control = try await ControlConnection(configuration, job: job.name)
     let started = ContinuousClock.now
     let outcome: Result<RunReport, any Error>
     do {
@@ -50,7 +50,7 @@ public struct JobRunner: Sendable {
     } catch {
       // If the ledger cannot be reached either, the next run closes this one as crashed.
       let closing = CloseRun(executionID: open.executionID, outcome: .failed, message: "\(error)")
-      try? await control.execute(closing)
+      try? await control.attempt(closing)
       return .failure(error)
     }
   }

@@ -50,10 +50,18 @@ struct LaneWorker: Sendable {
       } catch {
         guard error.isPassing, let delay = retries.next() else { throw error }
         observer.retrying(lane, worker: processor.place.worker, after: delay, reason: error.description)
-        try await Task.sleep(for: delay)
+        try await wait(delay)
       }
     }
     return drained
+  }
+
+  /// Waits in short steps: a run that is to end does not sit out half a minute first.
+  private func wait(_ delay: Duration) async throws {
+    let until = ContinuousClock.now + delay
+    while ContinuousClock.now < until, !abandon.isRequested, !end.hasCome {
+      try await Task.sleep(for: min(until - .now, .milliseconds(100)))
+    }
   }
 
   private func next(
@@ -110,5 +118,5 @@ struct RunEnd: Sendable {
 
 extension PostgresError {
   /// Worth another try. A commit of unknown outcome as well: the chunk is either done and out of the queue, or still there.
-  fileprivate var isPassing: Bool { isTransient || kind == .commitUnknown }
+  var isPassing: Bool { isTransient || kind == .commitUnknown }
 }

@@ -22,7 +22,7 @@ struct StepDrain: Sendable {
     do {
       drained = try await drainWithWorkers()
     } catch {
-      try? await control.execute(CloseStep(executionID: run.executionID, step: number, outcome: .failed))
+      try? await control.attempt(CloseStep(executionID: run.executionID, step: number, outcome: .failed))
       throw error
     }
     let outcome = drained.cutShort ?? (drained.counts.setAside > 0 ? .setAside : .done)

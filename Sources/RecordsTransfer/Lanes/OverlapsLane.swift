@@ -1,6 +1,7 @@
 import PostgresClient
 
-/// Waiting transfers: overlaps that have come up are marked, those whose enrollment was ended are resolved.
+/// Waiting transfers: overlaps that have come up are marked, those whose enrollment was ended are resolved; of answered
+/// ones, open overlaps that still stand.
 struct OverlapsLane: LaneWork {
   let lane = Lane.overlaps
   let businessDate: PostgresDate
@@ -40,7 +41,7 @@ struct ResolveOverlaps: PostgresStatement {
   }
 }
 
-/// Puts every waiting transfer into the lane; what a run does before it drains this lane.
+/// Puts every waiting transfer into the lane, and what has an open overlap; what a run does before it drains this lane.
 struct EnqueueWaiting: PostgresStatement {
   typealias Row = Void
   static let sql = SQL.Overlap.enqueueWaiting

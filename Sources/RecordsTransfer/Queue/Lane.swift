@@ -4,6 +4,6 @@ public enum Lane: String, Sendable, CaseIterable {
   case requests
   /// Answers of former districts: payload assembled, transfers settled, the requester notified.
   case responses
-  /// Waiting transfers whose overlaps are looked at again.
+  /// Waiting transfers, and answered ones with an open overlap: overlaps looked at again.
   case overlaps
 }

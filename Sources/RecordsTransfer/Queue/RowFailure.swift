@@ -1,3 +1,4 @@
+import Foundation
 import PostgresClient
 
 /// Why the work of one queue row failed. Without any value of the row: those may be a person's.
@@ -12,7 +13,7 @@ struct RowFailure: Sendable, Equatable {
   init(transferID: Int64, error: PostgresError) {
     self.transferID = transferID
     sqlState = error.sqlState?.rawValue
-    message = error.description
+    message = error.messageWithoutValues
     let names = [error.schemaName, error.tableName, error.columnName ?? error.constraintName].compactMap { $0 }
     objectName = names.isEmpty ? nil : names.joined(separator: ".")
   }
@@ -25,8 +26,34 @@ extension PostgresError {
   var isAboutData: Bool {
     switch kind {
     case .decoding: true
-    case .server: ["21", "22", "23", "27", "2F", "38", "39", "44", "54", "P0", "RT"].contains(sqlState?.class)
+    case .server:
+      // XX001 is a damaged value of a row that can still be told from the others.
+      sqlState == "XX001"
+        || ["21", "22", "23", "27", "2F", "38", "39", "44", "54", "P0", "RT"].contains(sqlState?.class)
     case .configuration, .connection, .commitUnknown, .cancelled, .usage: false
     }
   }
+
+  /// What went wrong and where, in one line. Left out is whatever can be a value of a row: what stands behind a colon or
+  /// in quotation marks in messages about malformed data, and all of what a trigger's author wrote; of that the place is
+  /// told instead. The server's log has the rest.
+  var messageWithoutValues: String {
+    let place = context?.split(whereSeparator: \.isNewline).first.map(String.init)
+    let text =
+      if ["P0", "38"].contains(sqlState?.class) || place?.hasSuffix(" RAISE") == true {
+        place.map { "raised by \($0)" } ?? "raised by code in the database"
+      } else if sqlState?.class == "22" {
+        beforeValues(message)
+      } else {
+        message.split(whereSeparator: \.isNewline).joined(separator: " ")
+      }
+    return statement.map { "\(text) (in \($0))" } ?? text
+  }
+}
+
+private func beforeValues(_ message: String) -> String {
+  let marks: Set<Character> = ["\"", "'", ":", "«", "»", "“", "”", "„", "‘", "’", "「", "」"]
+  let end = [message.firstIndex(where: marks.contains), message.range(of: "0x")?.lowerBound].compactMap { $0 }.min()
+  guard let end else { return message }
+  return message[..<end] + "…"
 }

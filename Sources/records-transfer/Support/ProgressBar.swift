@@ -54,7 +54,7 @@ final class ProgressBar: Sendable {
 
   static func line(_ label: String, done: Int, total: Int, elapsed: Duration) -> String {
     let width = 24
-    let share = total > 0 ? Double(done) / Double(total) : 1
+    let share = total > 0 ? min(max(Double(done) / Double(total), 0), 1) : 1
     let filled = Int(share * Double(width))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let seconds = max(elapsed / .seconds(1), 0.001)

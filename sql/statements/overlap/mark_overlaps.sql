@@ -1,6 +1,7 @@
--- Marks the overlaps of waiting transfers: $1 transfer IDs, $2 the run's business date. Open: not ended by that date.
--- Dated: ended, but after the student's start in the new district. No-shows are none. Running it again marks nothing
--- new; an open overlap that was resolved and is open again stands again.
+-- Marks the overlaps of transfers: $1 transfer IDs, $2 the run's business date. Open: not ended by that date. Dated:
+-- ended, but after the student's start in the new district. No-shows are none. Running it again marks nothing new; an
+-- open overlap that was resolved and is open again stands again. Of a transfer that was answered, nothing new is marked
+-- but what becomes of an open overlap whose enrollment was ended late: a dated one.
 WITH asked AS MATERIALIZED (
   SELECT t.* FROM transfer.records_transfer t WHERE t.transfer_id = ANY ($1::bigint[])
 )
@@ -17,7 +18,10 @@ CROSS JOIN LATERAL (
 ) k
 JOIN state.calendar c ON c.calendar_id = e.calendar_id
 JOIN state.school s ON s.school_id = c.school_id
-WHERE t.status = 'waiting'
+WHERE (t.status = 'waiting'
+    OR k.kind = 'dated' AND EXISTS (
+      SELECT FROM transfer.overlap o
+      WHERE o.transfer_id = t.transfer_id AND o.enrollment_id = e.enrollment_id AND o.kind = 'open'))
   AND (e.end_date IS NULL OR e.end_date > e.start_date)
   AND k.kind IS NOT NULL
 ON CONFLICT (transfer_id, enrollment_id, kind) DO UPDATE
