@@ -67,8 +67,7 @@ public struct FOPRenderer: Sendable {
       throw CommandFailure(.internalError, "fop could not render \(job.pdf.lastPathComponent): \(log.reason)")
     }
     do {
-      let data = try Data(contentsOf: pdf)
-      try data.write(to: job.pdf, options: .atomic)
+      try Self.place(Data(contentsOf: pdf), at: job.pdf)
       try FileManager.default.removeItem(at: pdf)
     } catch {
       throw CommandFailure(.cannotWrite, "cannot write \(job.pdf.path): \(error.localizedDescription)")
@@ -122,6 +121,22 @@ extension FOPRenderer {
       throw CommandFailure(.cannotWrite, "cannot make the folder \(folder.path): \(error.localizedDescription)")
     }
     return folder
+  }
+
+  /// Whole or not at all, and for nobody but its owner to read: it is a student's record.
+  private static func place(_ data: Data, at file: URL) throws {
+    let unfinished = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(UUID().uuidString)")
+    let descriptor = open(unfinished.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: data)
+      try handle.close()
+      guard rename(unfinished.path, file.path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    } catch {
+      try? FileManager.default.removeItem(at: unfinished)
+      throw error
+    }
   }
 
   static func write(_ data: Data, to file: URL) throws(CommandFailure) {

@@ -29,6 +29,19 @@ struct FOPRendererTests {
     }
   }
 
+  @Test("a PDF replaces the one that was there, and only its owner can read it")
+  func replaced() throws {
+    let folder = try TemporaryFolder()
+    let pdf = try folder.write(Array("an older file".utf8), to: "document.pdf")
+    let sample = try #require(SamplePayload.enrollments.first)
+    let fo = try #require(sample.columns[sample.fop])
+    try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: pdf)])
+    #expect(try Data(contentsOf: pdf).starts(with: Data("%PDF".utf8)))
+    let attributes = try FileManager.default.attributesOfItem(atPath: pdf.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["document.pdf"])
+  }
+
   @Test("what FOP refuses is told in one line, and leaves no PDF")
   func refused() throws {
     let folder = try TemporaryFolder()
