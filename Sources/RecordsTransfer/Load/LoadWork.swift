@@ -81,7 +81,9 @@ struct LoadWork {
 
   private mutating func mergeEnrollments() throws(PostgresError) {
     for sql in [
-      SQL.Load.addCalendars, SQL.Load.resolveEnrollments, SQL.Load.findOwnRecords, SQL.Load.checkOwnRecords,
+      SQL.Load.addCalendars, SQL.Load.findCalendars, SQL.Load.analyzeNames,
+      SQL.Load.resolveEnrollments, SQL.Load.dropRepeatedEnrollments, SQL.Load.analyzeEnrollments,
+      SQL.Load.findOwnRecords, SQL.Load.checkOwnRecords,
     ] { try session.execute(sql) }
     if try isRefused { return }
     for sql in [

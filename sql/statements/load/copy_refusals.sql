@@ -5,5 +5,5 @@ COPY (
   ORDER BY
     array_position(
       ARRAY['districts.csv', 'schools.csv', 'persons.csv', 'enrollments.csv', 'users.csv', 'rights.csv', 'requests.csv'], file),
-    line, column_name, reason
+    line, column_name NULLS FIRST, reason
 ) TO STDOUT (FORMAT csv, HEADER)
