@@ -37,7 +37,7 @@ public enum JobFile {
     do {
       document = try Yams.compose(yaml: text)
     } catch {
-      throw CommandFailure(.configuration, "\(path): is not YAML: \(firstLine(of: "\(error)"))")
+      throw CommandFailure(.configuration, path + notYAML(error))
     }
     guard let document else { throw CommandFailure(.configuration, "\(path): is empty") }
     return try JobFileReader(path: path).job(document)
@@ -51,7 +51,15 @@ public enum JobFile {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  private static func firstLine(of text: String) -> String {
-    String(text.split(separator: "\n").first ?? "")
+  private static func notYAML(_ error: any Error) -> String {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      ":\(mark.line): is not YAML: \(problem)"
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      ":\(context.mark.line): “\(keys.sorted().joined(separator: "”, “"))” stands twice"
+    default:
+      ": is not YAML: \("\(error)".prefix { !$0.isNewline })"
+    }
   }
 }
