@@ -39,6 +39,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let workers, !(1...64).contains(workers) { throw ValidationError("--workers: 1 to 64") }
+    if businessDate?.isInfinite == true { throw ValidationError("--business-date: a day of the calendar") }
   }
 
   func run() async throws {

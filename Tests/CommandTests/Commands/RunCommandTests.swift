@@ -98,7 +98,10 @@ struct RunCommandTests {
         try await run(["run", "nightly", "--jobs", Self.jobs], database: database), .schemaMismatch,
         says: "the database has no schema of records-transfer yet: run “records-transfer migrate”")
     }
-    for arguments in [["run"], ["run", "n", "--workers", "0"], ["run", "n", "--business-date", "1.10.2026"]] {
+    for arguments in [
+      ["run"], ["run", "n", "--workers", "0"], ["run", "n", "--business-date", "1.10.2026"],
+      ["run", "n", "--business-date", "infinity"],
+    ] {
       let usage = try await run(arguments)
       #expect(usage.status == 64 && usage.stderr.split(separator: "\n").count == 1)
     }

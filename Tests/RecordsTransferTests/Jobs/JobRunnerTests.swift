@@ -130,13 +130,13 @@ struct JobRunnerTests {
     try await ManyRequests.with(40) { configuration in
       let keeper = try await PostgresConnection.open(configuration)
       try await keeper.run { session in try Gate.close(at: 1, session) }
-      var job = ManyRequests.job(rows: 40, deadline: .milliseconds(1500))
+      var job = ManyRequests.job(rows: 40, deadline: .seconds(3))
       job.steps.append(.init(lane: .overlaps))
       async let running = Self.run(job, configuration)
       try await keeper.run { session in
         _ = try Gate.arrival(session)
         try session.wait(
-          until: "(SELECT clock_timestamp() > started_at + interval '1600 milliseconds' FROM ops.job_execution)")
+          until: "(SELECT clock_timestamp() > started_at + interval '3100 milliseconds' FROM ops.job_execution)")
         try Gate.open(session)
       }
       let report = try await running
