@@ -11,21 +11,22 @@ WITH asked AS MATERIALIZED (
   FROM transfer.records_transfer t
   WHERE t.transfer_id = ANY ($1::bigint[])
 ), identified AS MATERIALIZED (
-  SELECT a.*, carrier.carriers, person.state_person_id,
+  SELECT a.*, coalesce(person.carriers, 0) AS carriers,
+    CASE WHEN person.carriers = 1 THEN person.state_person_id END AS state_person_id,
     state.mismatched_fields(profile,
       a.student_last_name, person.last_name, a.student_first_name, person.first_name,
       a.student_middle_name, person.middle_name, a.student_gender, person.gender,
       a.student_birthdate, person.birthdate, a.student_ssn, person.ssn) AS mismatched_fields
   FROM asked a
   CROSS JOIN state.profile
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS carriers, min(p.state_person_id) AS state_person_id
+  LEFT JOIN LATERAL (
+    -- Any one of those who carry the state ID, and how many they are.
+    SELECT p.*, count(*) OVER () AS carriers
     FROM state.person_index p
     WHERE state.folded(p.state_id) = a.folded_state_id
       AND (profile.match_comparison = 'folded' OR p.state_id = a.state_id)
-  ) carrier
-  LEFT JOIN state.person_index person
-    ON person.state_person_id = carrier.state_person_id AND carrier.carriers = 1
+    LIMIT 1
+  ) person ON true
   WHERE a.status = 'submitted'
 ), verdict AS MATERIALIZED (
   SELECT i.transfer_id, i.state_person_id, former.*, district.state_linked, district.district_number, district.name,
@@ -62,7 +63,7 @@ WITH asked AS MATERIALIZED (
       AND e.start_date <= i.student_start_date
     ORDER BY coalesce(e.end_date, 'infinity') DESC, e.start_date DESC, (e.service_type = 'P') DESC, e.enrollment_id
     LIMIT 1
-  ) former ON cardinality(i.mismatched_fields) = 0
+  ) former ON i.carriers = 1 AND cardinality(i.mismatched_fields) = 0
   LEFT JOIN state.district ON district.district_id = former.district_id
 ), routed AS (
   UPDATE transfer.records_transfer t
