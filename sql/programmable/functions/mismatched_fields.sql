@@ -47,19 +47,15 @@ CREATE OR REPLACE FUNCTION state.mismatched_fields(
 COMMENT ON FUNCTION state.mismatched_fields(state.profile, text, text, text, text, text, text, text, text, date, date, text, text) IS
   'Names of the identity fields that do not agree, in a fixed order; empty where all do. State IDs are compared by whoever looked them up.';
 
-CREATE OR REPLACE FUNCTION state.explained(code text, fields text[]) RETURNS text
-  LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN (
-    SELECT CASE
-        WHEN p.mismatch_fields_shown AND cardinality(fields) > 0
-          THEN replace(m.message, '{fields}', array_to_string(fields, ', '))
-        ELSE regexp_replace(m.message, '\s*\(?\{fields\}\)?', '', 'g')
-      END
-    FROM state.error_message m, state.profile p
-    WHERE m.code = explained.code);
-COMMENT ON FUNCTION state.explained(text, text[]) IS
-  'The message of an error code as the requester reads it; names the fields that differ unless the profile silences that.';
+CREATE OR REPLACE FUNCTION state.explained(message text, fields text[], shown boolean) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE
+    WHEN shown AND cardinality(fields) > 0 THEN replace(message, '{fields}', array_to_string(fields, ', '))
+    ELSE regexp_replace(message, '\s*\(?\{fields\}\)?', '', 'g')
+  END;
+COMMENT ON FUNCTION state.explained(text, text[], boolean) IS
+  'A message of state.error_message as the requester reads it; names the fields that differ unless the profile silences that. NULL for no message.';
 REVOKE EXECUTE ON FUNCTION state.same(text, text, state.match_comparison) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION state.agrees(text, text, state.match_rule, state.match_comparison) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION state.mismatched_fields(state.profile, text, text, text, text, text, text, text, text, date, date, text, text) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION state.explained(text, text[]) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION state.explained(text, text[], boolean) FROM PUBLIC;

@@ -2,22 +2,24 @@
 -- One row of inbox.notice for each transfer and event, one of inbox.recipient for each user entitled at this moment.
 -- A rejected and an ignored request make the same notice.
 WITH asked AS MATERIALIZED (
-  SELECT t.* FROM transfer.records_transfer t WHERE t.transfer_id = ANY ($1::bigint[])
+  SELECT t.transfer_id, t.status, t.student_last_name, t.student_first_name, t.state_id,
+    t.request_district_id, t.request_calendar_id, t.release_district_id, t.release_calendar_id
+  FROM transfer.records_transfer t WHERE t.transfer_id = ANY ($1::bigint[])
 ), due AS MATERIALIZED (
   SELECT t.transfer_id, e.event, e.district_id, e.calendar_id,
     e.title || ': ' || t.student_last_name || ', ' || t.student_first_name || coalesce(' ' || t.state_id, '') AS name,
     CASE WHEN t.status = 'waiting' THEN $2::date + profile.release_due_days END AS due_date
   FROM asked t
-  CROSS JOIN state.profile
+  JOIN state.profile ON profile.singleton
   CROSS JOIN LATERAL (VALUES
-    ('waiting', 'waiting'::inbox.event, 'Waiting', t.request_district_id, t.request_calendar_id),
+    ('waiting'::transfer.status, 'waiting'::inbox.event, 'Waiting', t.request_district_id, t.request_calendar_id),
     ('waiting', 'release_request', 'Request for you to release', t.release_district_id, t.release_calendar_id),
     ('released', 'released', 'Transfer Released', t.request_district_id, t.request_calendar_id),
     ('rejected', 'rejected', 'Transfer Rejected', t.request_district_id, t.request_calendar_id),
     ('ignored', 'rejected', 'Transfer Rejected', t.request_district_id, t.request_calendar_id),
     ('error', 'error', 'Transfer Error', t.request_district_id, t.request_calendar_id)
   ) e (status, event, title, district_id, calendar_id)
-  WHERE t.status = e.status::transfer.status
+  WHERE t.status = e.status
 ), entitled AS MATERIALIZED (
   SELECT n.calendar_id, array_agg(n.user_id) AS user_ids
   FROM (SELECT DISTINCT calendar_id FROM due) c

@@ -11,9 +11,11 @@ WITH answered AS MATERIALIZED (
           t.student_last_name, p.last_name, t.student_first_name, p.first_name,
           t.student_middle_name, p.middle_name, t.student_gender, p.gender,
           t.student_birthdate, p.birthdate, t.student_ssn, p.ssn)
-    END AS mismatched_fields
+    END AS mismatched_fields,
+    m.message, profile.mismatch_fields_shown
   FROM answered t
-  CROSS JOIN state.profile
+  JOIN state.profile ON profile.singleton
+  JOIN state.error_message m ON m.code = 'release_mismatch'
   LEFT JOIN state.district_person p
     ON p.district_id = t.release_district_id AND p.person_id = t.release_person_id
   WHERE t.status = 'release_requested'
@@ -21,8 +23,8 @@ WITH answered AS MATERIALIZED (
 UPDATE transfer.records_transfer t
 SET status = 'error',
   error_code = 'release_mismatch',
-  error_message = state.explained('release_mismatch', c.mismatched_fields),
+  error_message = state.explained(c.message, c.mismatched_fields, c.mismatch_fields_shown),
   mismatched_fields = c.mismatched_fields,
   settled_at = now()
 FROM checked c
-WHERE t.transfer_id = c.transfer_id AND t.status = 'release_requested' AND cardinality(c.mismatched_fields) > 0
+WHERE t.transfer_id = c.transfer_id AND cardinality(c.mismatched_fields) > 0

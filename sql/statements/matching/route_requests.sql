@@ -18,7 +18,7 @@ WITH asked AS MATERIALIZED (
       a.student_middle_name, person.middle_name, a.student_gender, person.gender,
       a.student_birthdate, person.birthdate, a.student_ssn, person.ssn) AS mismatched_fields
   FROM asked a
-  CROSS JOIN state.profile
+  JOIN state.profile ON profile.singleton
   LEFT JOIN LATERAL (
     -- Any one of those who carry the state ID, and how many they are.
     SELECT p.*, count(*) OVER () AS carriers
@@ -30,7 +30,7 @@ WITH asked AS MATERIALIZED (
   WHERE a.status = 'submitted'
 ), verdict AS MATERIALIZED (
   SELECT i.transfer_id, i.state_person_id, former.*, district.state_linked, district.district_number, district.name,
-    district.state_district_id, district.district_guid,
+    district.state_district_id, district.district_guid, profile.mismatch_fields_shown,
     CASE
       WHEN i.carriers = 0 THEN 'no_state_id'
       WHEN i.carriers > 1 THEN 'ambiguous_state_id'
@@ -44,7 +44,7 @@ WITH asked AS MATERIALIZED (
       ELSE nullif(former.release_mismatch, '{}')
     END AS mismatched_fields
   FROM identified i
-  CROSS JOIN state.profile
+  JOIN state.profile ON profile.singleton
   LEFT JOIN LATERAL (
     -- Open before ended, then the latest end, the latest start, primary before other services, the lowest ID: an open
     -- enrollment is one whose end is later than any that has passed.
@@ -67,10 +67,10 @@ WITH asked AS MATERIALIZED (
   LEFT JOIN state.district ON district.district_id = former.district_id
 ), routed AS (
   UPDATE transfer.records_transfer t
-  SET status = CASE WHEN v.error_code IS NULL THEN 'waiting' ELSE 'error' END::transfer.status,
+  SET status = CASE WHEN v.error_code IS NULL THEN 'waiting'::transfer.status ELSE 'error' END,
     state_person_id = v.state_person_id,
     error_code = v.error_code,
-    error_message = CASE WHEN v.error_code IS NOT NULL THEN state.explained(v.error_code, v.mismatched_fields) END,
+    error_message = state.explained(m.message, v.mismatched_fields, v.mismatch_fields_shown),
     mismatched_fields = v.mismatched_fields,
     settled_at = CASE WHEN v.error_code IS NOT NULL THEN now() END,
     -- A request that ends in error names no former district: nobody there was asked.
@@ -84,8 +84,9 @@ WITH asked AS MATERIALIZED (
     release_state_district_id = CASE WHEN v.error_code IS NULL THEN v.state_district_id END,
     release_district_guid = CASE WHEN v.error_code IS NULL THEN v.district_guid END
   FROM verdict v
-  -- The key again: by the verdicts alone, of which the planner expects any number, it may read the whole table for each chunk.
-  WHERE t.transfer_id = ANY ($1::bigint[]) AND t.transfer_id = v.transfer_id AND t.status = 'submitted'
+  LEFT JOIN state.error_message m ON m.code = v.error_code
+  -- The status is the one that was read: until this commits, the chunk holds the transfer's place in the queue.
+  WHERE t.transfer_id = v.transfer_id
   RETURNING t.status
 )
 SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting, count(*) FILTER (WHERE status = 'error') AS errors

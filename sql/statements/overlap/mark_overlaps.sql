@@ -3,7 +3,8 @@
 -- open overlap that was resolved and is open again stands again. Of a transfer that was answered, nothing new is marked
 -- but what becomes of an open overlap whose enrollment was ended late: a dated one.
 WITH asked AS MATERIALIZED (
-  SELECT t.* FROM transfer.records_transfer t WHERE t.transfer_id = ANY ($1::bigint[])
+  SELECT t.transfer_id, t.status, t.release_district_id, t.release_person_id, t.student_start_date
+  FROM transfer.records_transfer t WHERE t.transfer_id = ANY ($1::bigint[])
 )
 INSERT INTO transfer.overlap
   (transfer_id, enrollment_id, kind, school_name, calendar_name, school_year, grade, start_date, end_date)
@@ -12,9 +13,9 @@ FROM asked t
 JOIN state.enrollment e ON e.district_id = t.release_district_id AND e.person_id = t.release_person_id
 CROSS JOIN LATERAL (
   SELECT CASE
-    WHEN e.end_date IS NULL OR e.end_date > $2::date THEN 'open'
+    WHEN e.end_date IS NULL OR e.end_date > $2::date THEN 'open'::transfer.overlap_kind
     WHEN e.end_date > t.student_start_date THEN 'dated'
-  END::transfer.overlap_kind AS kind
+  END AS kind
 ) k
 JOIN state.calendar c ON c.calendar_id = e.calendar_id
 JOIN state.school s ON s.school_id = c.school_id
