@@ -5,6 +5,8 @@ import StateSimulator
 
 /// The requests lane over a large state, beside the same work done by a PL/pgSQL procedure, both from the same state.
 public struct RequestsBenchmark: Sendable {
+  private static let rounds = 2
+
   public var students: Int
   public var requests: Int
 
@@ -20,8 +22,14 @@ public struct RequestsBenchmark: Sendable {
     say("requests lane: \(requests) queued requests, \(students) students")
     try await makeState(on: server, say: say)
 
-    let lane = try await LaneBenchmark.drain(.requests, of: try await copy("bench_lane", on: server))
-    let procedure = try await drainByProcedure(try await copy("bench_procedure", on: server))
+    // In turn, and the best of each: what disturbs a measurement on a shared machine only ever slows it down.
+    var lane = try await drainByLane(on: server)
+    var procedure = try await drainByProcedure(on: server)
+    for _ in 1..<Self.rounds {
+      let again = try await drainByLane(on: server)
+      if again.summary.rate > lane.summary.rate { lane = again }
+      procedure = min(procedure, try await drainByProcedure(on: server))
+    }
     let counts = lane.summary.counts
     let procedureRate = Double(requests) / (procedure / .seconds(1))
     say(
@@ -42,6 +50,7 @@ public struct RequestsBenchmark: Sendable {
     options.students = students
     options.requests = requests
     options.records = .none
+    options.schoolYears = 2
     let simulator = try Simulator(options)
     let connection = try await PostgresConnection.open(configuration)
     let summary = try await connection.run { session in
@@ -65,8 +74,12 @@ public struct RequestsBenchmark: Sendable {
     return configuration
   }
 
-  private func drainByProcedure(_ configuration: ConnectionConfiguration) async throws -> Duration {
-    let connection = try await PostgresConnection.open(configuration)
+  private func drainByLane(on server: ConnectionConfiguration) async throws -> LaneBenchmark.Result {
+    try await LaneBenchmark.drain(.requests, of: try await copy("bench_lane", on: server))
+  }
+
+  private func drainByProcedure(on server: ConnectionConfiguration) async throws -> Duration {
+    let connection = try await PostgresConnection.open(try await copy("bench_procedure", on: server))
     let elapsed = try await connection.run { (session) throws(PostgresError) in
       try PeerProcedure.create(in: session)
       let started = ContinuousClock.now
