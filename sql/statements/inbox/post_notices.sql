@@ -10,7 +10,7 @@ WITH asked AS MATERIALIZED (
     e.title || ': ' || t.student_last_name || ', ' || t.student_first_name || coalesce(' ' || t.state_id, '') AS name,
     CASE WHEN t.status = 'waiting' THEN $2::date + profile.release_due_days END AS due_date
   FROM asked t
-  JOIN state.profile ON profile.singleton
+  JOIN state.profile ON profile.singleton = ANY ('{t}')
   CROSS JOIN LATERAL (VALUES
     ('waiting'::transfer.status, 'waiting'::inbox.event, 'Waiting', t.request_district_id, t.request_calendar_id),
     ('waiting', 'release_request', 'Request for you to release', t.release_district_id, t.release_calendar_id),

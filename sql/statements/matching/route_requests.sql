@@ -4,6 +4,8 @@
 --
 -- Here and in the other statements of the lanes, the chunk's records are read in a CTE by their key and nothing else:
 -- beside a condition on the status the planner may choose an index of all open transfers, and read it once a chunk.
+-- And the profile is asked for with ANY: without statistics, which it never has, the planner takes a bare boolean for half
+-- of 490 rows, but ANY for one row of a primary key.
 WITH asked AS MATERIALIZED (
   SELECT t.transfer_id, t.request_district_id, t.state_id, state.folded(t.state_id) AS folded_state_id,
     t.student_last_name, t.student_first_name, t.student_middle_name, t.student_gender, t.student_birthdate,
@@ -18,7 +20,7 @@ WITH asked AS MATERIALIZED (
       a.student_middle_name, person.middle_name, a.student_gender, person.gender,
       a.student_birthdate, person.birthdate, a.student_ssn, person.ssn) AS mismatched_fields
   FROM asked a
-  JOIN state.profile ON profile.singleton
+  JOIN state.profile ON profile.singleton = ANY ('{t}')
   LEFT JOIN LATERAL (
     -- Any one of those who carry the state ID, and how many they are.
     SELECT p.*, count(*) OVER () AS carriers
@@ -44,7 +46,7 @@ WITH asked AS MATERIALIZED (
       ELSE nullif(former.release_mismatch, '{}')
     END AS mismatched_fields
   FROM identified i
-  JOIN state.profile ON profile.singleton
+  JOIN state.profile ON profile.singleton = ANY ('{t}')
   LEFT JOIN LATERAL (
     -- Open before ended, then the latest end, the latest start, primary before other services, the lowest ID: an open
     -- enrollment is one whose end is later than any that has passed.

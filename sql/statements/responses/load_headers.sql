@@ -7,7 +7,7 @@ SELECT t.transfer_id, t.transfer_guid::text, t.state, t.release_district_number,
   p.last_name, p.first_name, p.middle_name, p.birthdate::text, p.state_id,
   to_char(now() AT TIME ZONE profile.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') || zone.offset_text AS produced_at
 FROM answered t
-JOIN state.profile ON profile.singleton
+JOIN state.profile ON profile.singleton = ANY ('{t}')
 CROSS JOIN LATERAL (
   SELECT CASE WHEN east < interval '0' THEN '-' || to_char(-east, 'HH24:MI') ELSE '+' || to_char(east, 'HH24:MI') END
   FROM (SELECT (now() AT TIME ZONE profile.time_zone) - (now() AT TIME ZONE 'UTC')) AS offset_of (east)
