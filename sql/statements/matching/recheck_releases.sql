@@ -14,8 +14,9 @@ WITH answered AS MATERIALIZED (
     END AS mismatched_fields,
     m.message, profile.mismatch_fields_shown
   FROM answered t
-  JOIN state.profile ON profile.singleton
-  JOIN state.error_message m ON m.code = 'release_mismatch'
+  JOIN state.profile ON profile.singleton = ANY ('{t}')
+  -- LEFT: without its message a release that does not match is an error all the same, and not a release.
+  LEFT JOIN state.error_message m ON m.code = 'release_mismatch'
   LEFT JOIN state.district_person p
     ON p.district_id = t.release_district_id AND p.person_id = t.release_person_id
   WHERE t.status = 'release_requested'
