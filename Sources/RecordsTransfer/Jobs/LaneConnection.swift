@@ -13,10 +13,10 @@ struct LaneConnection {
     let opened = try await PostgresConnection.open(configuration)
     // Plans that do not hang on statistics, which nothing keeps true in a night that turns every submitted transfer into
     // a waiting one: the lanes' statements reach what they need by key.
-    connection = opened
     _ = try await opened.run { (session) throws(PostgresError) in
       try session.execute("SET plan_cache_mode = force_generic_plan")
     }
+    connection = opened
     return opened
   }
 
