@@ -46,12 +46,3 @@ private func drain(_ lane: Lane, _ database: ConnectionConfiguration) async thro
   let report = try await runner.run()
   #expect(report.outcome == .done)
 }
-
-private struct SilentObserver: RunObserver {
-  func runStarted(executionID: Int64, crashed: [Int64]) {}
-  func stepStarted(_ lane: Lane, ready: Int) {}
-  func chunkCommitted(_ lane: Lane, _ counts: ChunkCounts) {}
-  func rowSetAside(_ lane: Lane, transferID: Int64, reason: String) {}
-  func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {}
-  func stepEnded(_ summary: StepSummary) {}
-}

@@ -130,13 +130,14 @@ struct JobRunnerTests {
     try await ManyRequests.with(40) { configuration in
       let keeper = try await PostgresConnection.open(configuration)
       try await keeper.run { session in try Gate.close(at: 1, session) }
-      var job = ManyRequests.job(rows: 40, deadline: .seconds(3))
+      // Long enough to begin a chunk on a slow machine; shorter than the lock timeout, which ends the wait at the gate.
+      var job = ManyRequests.job(rows: 40, deadline: .seconds(6))
       job.steps.append(.init(lane: .overlaps))
       async let running = Self.run(job, configuration)
       try await keeper.run { session in
         _ = try Gate.arrival(session)
         try session.wait(
-          until: "(SELECT clock_timestamp() > started_at + interval '3100 milliseconds' FROM ops.job_execution)")
+          until: "(SELECT clock_timestamp() > started_at + interval '6100 milliseconds' FROM ops.job_execution)")
         try Gate.open(session)
       }
       let report = try await running
@@ -175,7 +176,8 @@ struct JobRunnerTests {
     }
   }
 
-  @Test("a run that waits for a trouble to pass stops at once when it is told to")
+  // With a limit: a run that fails before it retries would leave the test waiting for ever.
+  @Test("a run that waits for a trouble to pass stops at once when it is told to", .timeLimit(.minutes(5)))
   func stopWhileWaiting() async throws {
     try await ManyRequests.with(10) { configuration in
       let hostile = try await PostgresConnection.open(configuration)

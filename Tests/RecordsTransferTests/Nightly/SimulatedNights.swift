@@ -23,12 +23,3 @@ func runNightly(on configuration: ConnectionConfiguration) async throws -> RunRe
 
 /// The folder of `Package.swift`.
 let projectFolder = #filePath.components(separatedBy: "/Tests/")[0]
-
-struct SilentObserver: RunObserver {
-  func runStarted(executionID: Int64, crashed: [Int64]) {}
-  func stepStarted(_ lane: Lane, ready: Int) {}
-  func chunkCommitted(_ lane: Lane, _ counts: ChunkCounts) {}
-  func rowSetAside(_ lane: Lane, transferID: Int64, reason: String) {}
-  func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {}
-  func stepEnded(_ summary: StepSummary) {}
-}
