@@ -13,14 +13,14 @@ struct FOPRendererTests {
     let pdf = folder.url.appending(path: sample.name + ".pdf")
     let fo = try #require(sample.columns[sample.fop])
     try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: pdf)])
-    let text = try Program.run("pdftotext", ["-layout", pdf.path, "-"]).text
+    let text = try Program.run("pdftotext", ["-layout", pdf.path, "-"]).output
     for expected in sample.readable { #expect(folded(text).contains(folded(expected))) }
 
-    let info = try Program.run("pdfinfo", [pdf.path]).text
+    let info = try Program.run("pdfinfo", [pdf.path]).output
     #expect(info.contains(/Tagged: +yes/))
     #expect(info.contains(/Title: +\w/))
     #expect(info.contains("612 x 792 pts (letter)"))
-    let fonts = try Program.run("pdffonts", [pdf.path]).text.split(separator: "\n").dropFirst(2)
+    let fonts = try Program.run("pdffonts", [pdf.path]).output.split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
     // The columns “emb sub uni”.
     #expect(fonts.allSatisfy { $0.contains(/\syes +yes +yes\s/) })

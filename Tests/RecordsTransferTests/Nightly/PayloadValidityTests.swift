@@ -23,8 +23,8 @@ struct PayloadValidityTests {
       let folder = try TemporaryFolder()
       let files = try documents.enumerated().map { try folder.write(Array($1.utf8), to: "\($0).xml") }
       let schema = "\(projectFolder)/Sources/RecordsTransfer/Objects/\(object)/\(object).xsd"
-      let output = try Program.run("xmllint", ["--nonet", "--noout", "--schema", schema] + files.map(\.path))
-      #expect(output.status == 0, "\(output.text.suffix(500))")
+      let ended = try Program.run("xmllint", ["--nonet", "--noout", "--schema", schema] + files.map(\.path))
+      #expect(ended.status == 0, "\(ended.output.suffix(500))")
     }
   }
 

@@ -22,17 +22,17 @@ struct GoldenTests {
     }
     let sources = GoldenFile.folder.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/RecordsTransfer/Objects")
-    let output = try Program.run(
+    let ended = try Program.run(
       "xmllint", ["--nonet", "--noout", "--schema", sources.appending(path: schema).path] + files.map(\.path))
-    #expect(output.status == 0, "\(output.text)")
+    #expect(ended.status == 0, "\(ended.output)")
   }
 
   @Test("every FO is well-formed", arguments: SamplePayload.all)
   func wellFormed(sample: SamplePayload) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(#require(sample.columns[sample.fop]), to: "document.fo")
-    let output = try Program.run("xmllint", ["--nonet", "--noout", file.path])
-    #expect(output.status == 0, "\(output.text)")
+    let ended = try Program.run("xmllint", ["--nonet", "--noout", file.path])
+    #expect(ended.status == 0, "\(ended.output)")
   }
 
   @Test("replaced characters are counted, where there are any")
@@ -54,7 +54,7 @@ struct GoldenTests {
         ["\u{1}", "\u{B}", "\u{FFFE}", "\u{FFFF}"].contains($0) ? "\u{FFFD}" : Character($0)
       })
     // xmllint ends what it prints with a line feed of its own.
-    #expect(title.text.unicodeScalars.elementsEqual((expected + "\n").unicodeScalars))
+    #expect(title.output.unicodeScalars.elementsEqual((expected + "\n").unicodeScalars))
   }
 }
 
