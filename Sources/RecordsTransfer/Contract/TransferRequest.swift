@@ -31,14 +31,14 @@ public struct TransferRequest: Sendable {
   /// - Returns: the transfer's GUID, as PostgreSQL writes it.
   /// - Throws: `CommandFailure` of `refused` (RT001 to RT007, RT012); `PostgresError`.
   public func submit(_ session: PostgresSession) throws -> String {
-    guard let guid = try session.callContract(SubmitTransferRequest(request: self)).first else {
+    guard let guid = try session.callContract(SubmitRequest(request: self)).first else {
       throw CommandFailure(.internalError, "the request was submitted, but its GUID did not come back: see the inbox")
     }
     return guid
   }
 }
 
-struct SubmitTransferRequest: PostgresStatement {
+struct SubmitRequest: PostgresStatement {
   static let sql = SQL.Contract.submitRequest
   let request: TransferRequest
 

@@ -74,8 +74,8 @@ struct NextRequests: PostgresStatement {
 }
 
 /// Submits a request; its row is false where the same was submitted before.
-struct SubmitRequest: PostgresStatement {
-  static let sql = SQL.Load.submitRequest
+struct SubmitRequestLine: PostgresStatement {
+  static let sql = SQL.Load.submitRequestLine
   let request: RequestLine
 
   func bind(_ parameters: inout PostgresParameters) {

@@ -18,7 +18,7 @@ extension LoadWork {
   private func submit(_ request: RequestLine) throws(PostgresError) -> Bool {
     do throws(PostgresError) {
       return try session.savepoint { () throws(PostgresError) in
-        try session.run(SubmitRequest(request: request)).first ?? false
+        try session.run(SubmitRequestLine(request: request)).first ?? false
       }
     } catch {
       guard let state = error.sqlState, state.class == "RT" else { throw error }
