@@ -5,6 +5,7 @@ struct LoadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
     abstract: "Load what a state already has: districts, schools, persons, enrollments, users, rights, requests.",
+    discussion: "Example: records-transfer load csv state-export/",
     subcommands: [CSV.self])
 
   struct CSV: AsyncParsableCommand {

@@ -70,6 +70,8 @@ enum Signals {
       source.setEventHandler {
         guard !stop.isRequested else { Foundation.exit(ExitStatus.stoppedBySignal.rawValue) }
         stop.request()
+        // The bar's line is taken; it is drawn again with the next chunk.
+        if ProgressBar.isPossible { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
         StandardError.write("stopping after the chunks in hand; once more to stop at once")
       }
       source.resume()

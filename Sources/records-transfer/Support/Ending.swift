@@ -16,6 +16,9 @@ extension RecordsTransferCommand {
   static func failure(of error: any Error) -> CommandFailure {
     switch error {
     case let failure as CommandFailure: failure
+    case let error as PostgresError where error.kind == .server && error.sqlState == .insufficientPrivilege:
+      CommandFailure(
+        .refused, "\(error): connect as the database user that owns the schema, or have this right granted")
     case let error as PostgresError:
       CommandFailure(status(of: error), "\(error)" + (error.hint.map { "; \($0)" } ?? ""))
     case is CancellationError: CommandFailure(.stoppedBySignal, "stopped by a signal")
@@ -30,7 +33,6 @@ extension RecordsTransferCommand {
     case .configuration: .configuration
     case .connection, .commitUnknown: .databaseUnavailable
     case .cancelled: .stoppedBySignal
-    case .server where error.sqlState == .insufficientPrivilege: .refused
     case .server where error.isTransient: .databaseUnavailable
     case .server, .decoding, .usage: .internalError
     }
