@@ -13,7 +13,10 @@ struct EmbedSQLTool {
     }
     let root = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
     let output = URL(fileURLWithPath: CommandLine.arguments[2])
-    try render(root: root).write(to: output, atomically: true, encoding: .utf8)
+    let swift = try render(root: root)
+    // A file that stays as it is keeps what depends on it from being compiled again, when only this tool was linked anew.
+    guard (try? String(contentsOf: output, encoding: .utf8)) != swift else { return }
+    try swift.write(to: output, atomically: true, encoding: .utf8)
   }
 
   static func render(root: URL) throws -> String {
