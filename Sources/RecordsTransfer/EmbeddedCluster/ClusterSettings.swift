@@ -1,5 +1,3 @@
-import Foundation
-
 /// The settings of the embedded server, written anew at each start so that they follow the program, not the day on
 /// which the cluster was made.
 struct ClusterSettings {
@@ -22,7 +20,7 @@ struct ClusterSettings {
       "log_timezone = 'UTC'",
       "",
       "# A small machine that does other things as well.",
-      "shared_buffers = \(purpose == .throwaway ? 128 : sharedBuffers)MB",
+      "shared_buffers = \(purpose == .throwaway ? "128MB" : "256MB")",
       "work_mem = 16MB",
       "maintenance_work_mem = 128MB",
       "effective_cache_size = 1GB",
@@ -42,12 +40,6 @@ struct ClusterSettings {
       "log_line_prefix = '%m [%p] '",
       "log_checkpoints = off",
     ]
-  }
-
-  /// An eighth of the memory, from 128 MB to 2 GB. Routing looks at a few rows here and there among millions, and each one
-  /// that is not in these buffers is copied from the system's.
-  private var sharedBuffers: Int {
-    min(max(Int(clamping: ProcessInfo.processInfo.physicalMemory >> 23), 128), 2048)
   }
 
   private var standing: [String] { ["", "fsync = on", "synchronous_commit = on", "full_page_writes = on"] }
