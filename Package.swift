@@ -24,11 +24,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // SHA-256 for release manifests. libpq-dev brings its headers, and libpq the library.
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "PostgresClient", dependencies: ["CLibPQ"], swiftSettings: strict),
     .target(
       name: "RecordsTransfer",
       dependencies: [
-        "PostgresClient",
+        "PostgresClient", "CLibCrypto",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -55,25 +55,50 @@ extension TransferDetail {
       })
   }
 
-  /// In a table the columns that no object fills are only counted.
+  /// In a table the columns that are empty stand behind those that are not, in few words.
   private var payloadSection: Report.Section {
-    let assembled = payload.filter { $0.content != .empty(.notAssembled) }
+    let held = payload.filter { if case .held = $0.content { true } else { false } }
     return .init(
-      key: "payload", listing: PayloadEntry.listing(payload), short: PayloadEntry.listing(assembled),
-      note: "and \(payload.count - assembled.count) columns that this version does not assemble")
+      key: "payload", listing: PayloadEntry.listing(payload), short: PayloadEntry.shortListing(held),
+      note: PayloadEntry.emptyNote(payload))
   }
 }
 
 extension PayloadEntry {
   fileprivate static func listing(_ entries: [PayloadEntry]) -> Listing {
     Listing(
-      ["column", "bytes", "empty_because"],
+      ["column", "bytes", "records", "sha256", "empty_because"],
       rows: entries.map { entry in
-        switch entry.content {
-        case .bytes(let bytes): [.text(entry.column.rawValue), .init(bytes), .null]
-        case .empty(let reason): [.text(entry.column.rawValue), .null, .text("\(reason)")]
+        let name = Listing.Cell.text(entry.column.rawValue)
+        return switch entry.content {
+        case .held(let bytes, let sha256, let records):
+          [name, .init(bytes), .init(records), .text(sha256), .null]
+        case .empty(let reason): [name, .null, .null, .null, .text("\(reason)")]
         }
       })
+  }
+
+  fileprivate static func shortListing(_ entries: [PayloadEntry]) -> Listing {
+    Listing(
+      ["column", "bytes", "records", "sha256"],
+      rows: entries.compactMap { entry in
+        guard case .held(let bytes, let sha256, let records) = entry.content else { return nil }
+        return [.text(entry.column.rawValue), .init(bytes), .init(records), .text(String(sha256.prefix(12)) + "…")]
+      })
+  }
+
+  /// `empty, for the student has none in the former district: scheduleXML, scheduleFOP`.
+  fileprivate static func emptyNote(_ entries: [PayloadEntry]) -> String {
+    var reasons: [(reason: String, columns: [String])] = []
+    for entry in entries {
+      guard case .empty(let reason) = entry.content else { continue }
+      if let index = reasons.firstIndex(where: { $0.reason == "\(reason)" }) {
+        reasons[index].columns.append(entry.column.rawValue)
+      } else {
+        reasons.append(("\(reason)", [entry.column.rawValue]))
+      }
+    }
+    return reasons.map { "empty, for \($0.reason): \($0.columns.joined(separator: ", "))" }.joined(separator: "\n")
   }
 }
 

@@ -1,10 +1,12 @@
 import PostgresClient
 
-/// A payload column of a released transfer: how much it holds, or why it holds nothing.
+/// A payload column of a released transfer, as its manifest has it: what it holds, or why it holds nothing.
 public struct PayloadEntry: Sendable, Equatable {
   public enum Content: Sendable, Equatable {
-    /// Octets of the text, in UTF-8.
-    case bytes(Int64)
+    /// - bytes: octets of the text in UTF-8.
+    /// - sha256: of that text, in hexadecimal.
+    /// - records: how many source records it holds; nil where it was released before manifests were kept.
+    case held(bytes: Int64, sha256: String, records: Int32?)
     case empty(EmptyReason)
   }
 
@@ -13,37 +15,27 @@ public struct PayloadEntry: Sendable, Equatable {
     case noRecords
     /// The state does not use the object.
     case switchedOff(object: String)
-    /// No object of this program fills the column.
-    case notAssembled
   }
 
   public let column: PayloadColumn
   public let content: Content
 
-  init(_ column: PayloadColumn, bytes: Int64?, switchedOff: Set<String>) {
-    self.column = column
-    content = bytes.map { .bytes($0) } ?? .empty(EmptyReason(column, switchedOff: switchedOff))
-  }
-
   /// Every column, in the order of the record.
   static func all(of transferID: Int64, _ session: PostgresSession) throws(PostgresError) -> [PayloadEntry] {
-    let sizes = try session.run(PayloadSizes(transferID: transferID))
-    let bytes = Dictionary(sizes, uniquingKeysWith: { first, _ in first })
-    let switchedOff = Set(try session.run(DisabledObjects()))
-    return PayloadColumn.allCases.map {
-      PayloadEntry($0, bytes: bytes[$0.columnName], switchedOff: switchedOff)
-    }
+    try session.run(ManifestRows(transferID: transferID)).compactMap(\.self)
   }
 }
 
 extension PayloadEntry.EmptyReason {
   /// - Parameter switchedOff: names of the objects that the state does not use.
   init(_ column: PayloadColumn, switchedOff: Set<String>) {
-    guard let object = ObjectRegistry.all.first(where: { $0.columns.contains(column) })?.name else {
-      self = .notAssembled
-      return
-    }
+    let object = ObjectRegistry.all.first(where: { $0.columns.contains(column) })?.name ?? ""
     self = switchedOff.contains(object) ? .switchedOff(object: object) : .noRecords
+  }
+
+  /// - Parameter reason: of `transfer.empty_reason`; nil where nothing was noted.
+  init(_ reason: String?, object: String) {
+    self = reason == "switched_off" ? .switchedOff(object: object) : .noRecords
   }
 }
 
@@ -52,18 +44,25 @@ extension PayloadEntry.EmptyReason: CustomStringConvertible {
     switch self {
     case .noRecords: "the student has none in the former district"
     case .switchedOff(let object): "the state has switched \(object) off"
-    case .notAssembled: "this version does not assemble it"
     }
   }
 }
 
-struct PayloadSizes: PostgresStatement {
-  static let sql = SQL.Inspection.payloadSizes
+private struct ManifestRows: PostgresStatement {
+  static let sql = SQL.Inspection.releaseManifest
   let transferID: Int64
 
   func bind(_ parameters: inout PostgresParameters) { parameters.append(transferID) }
 
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> (String, Int64) {
-    (try row.next(), try row.next())
+  /// Nil where the manifest names a column that this program does not know.
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> PayloadEntry? {
+    let (name, object): (String, String) = (try row.next(), try row.next())
+    let (bytes, sha256): (Int64?, String?) = (try row.next(), try row.next())
+    let (records, reason): (Int32?, String?) = (try row.next(), try row.next())
+    guard let column = PayloadColumn(rawValue: name) else { return nil }
+    guard let bytes, let sha256 else {
+      return PayloadEntry(column: column, content: .empty(.init(reason, object: object)))
+    }
+    return PayloadEntry(column: column, content: .held(bytes: bytes, sha256: sha256, records: records))
   }
 }

@@ -11,12 +11,18 @@ struct ResponsesLane: LaneWork {
     counts.errors = try session.execute(RecheckReleases(transferIDs: transferIDs))
 
     let headers = try session.run(LoadHeaders(transferIDs: transferIDs))
-    let payloads = try PayloadAssembler.assemble(
-      transferIDs: headers.map(\.transferID), headers: headers,
-      switchedOff: Set(try session.run(DisabledObjects())), session: session)
-    try PayloadCopy.write(payloads, session: session)
-    counts.payloadBytes = payloads.reduce(0) { $0 + $1.byteCount }
-    counts.replacedCharacters = payloads.reduce(0) { $0 + $1.replacedCharacters }
+    let switchedOff = Set(try session.run(DisabledObjects()))
+    var slices = PayloadSlices(of: headers)
+    while let slice = slices.next() {
+      let payloads = try PayloadAssembler.assemble(
+        transferIDs: slice.map(\.transferID), headers: Array(slice), switchedOff: switchedOff, session: session)
+      try PayloadCopy.write(payloads, session: session)
+      try ReleaseManifest.write(payloads, switchedOff: switchedOff, session: session)
+      let bytes = payloads.reduce(0) { $0 + $1.byteCount }
+      counts.payloadBytes += bytes
+      counts.replacedCharacters += payloads.reduce(0) { $0 + $1.replacedCharacters }
+      slices.adapt(bytes: bytes)
+    }
 
     for settled in try session.run(SettleResponses(transferIDs: transferIDs)) {
       counts.released = settled.released

@@ -63,7 +63,7 @@ struct RenderCommandTests {
           says: "transcript of transfer \(released.id) is crossed out: the student has none in the former district")
         expect(
           try await run(render + ["Schedule"], database: database), .dataRefused,
-          says: "schedule of transfer \(released.id) is crossed out: this version does not assemble it")
+          says: "schedule of transfer \(released.id) is crossed out: the student has none in the former district")
         let unknown = try await run(render + ["diary"], database: database)
         #expect(unknown.status == 65)
         #expect(

@@ -52,7 +52,10 @@ extension PostgresSession {
   /// All that a district and its users can read in the views, in the order in which the views give it; without
   /// notice_id, for a sequence goes on where a transaction is undone.
   func everything(of district: String) throws(PostgresError) -> [String: [String]] {
-    let views = ["district_transfers", "student_transfers", "overlaps", "transferred_documents", "data_imports"]
+    let views = [
+      "district_transfers", "student_transfers", "overlaps", "transferred_documents", "data_imports",
+      "release_manifest",
+    ]
     var found: [String: [String]] = [:]
     for view in views {
       found[view] = try column(

@@ -139,6 +139,7 @@ extension PostgresSession {
     let views = [
       "student_transfers": "district_number = '0100'", "district_transfers": "district_number = '0100'",
       "transferred_documents": "district_number = '0100'", "data_imports": "district_number = '0100'",
+      "release_manifest": "district_number = '0100'",
       "overlaps": "district_number = '0100'", "inbox": "user_name LIKE 'maple.%'",
     ]
     var seen: [String: [String]] = [:]

@@ -141,7 +141,7 @@ struct ResponsesTests {
 
 extension PostgresSession {
   /// Requests, routes and releases, each in one chunk.
-  fileprivate func released(
+  func released(
     _ students: [SmallState.Student]
   ) throws(PostgresError) -> (transfers: [Int64], counts: ChunkCounts) {
     var transfers: [Int64] = []

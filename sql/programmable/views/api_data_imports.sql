@@ -1,6 +1,7 @@
 DROP VIEW IF EXISTS api.data_imports CASCADE;
 CREATE VIEW api.data_imports WITH (security_barrier) AS
-SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name
+SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name, i.records,
+  i.empty_because
 FROM transfer.records_transfer t
 JOIN state.district d ON d.district_id = t.request_district_id
 JOIN transfer.payload_item i ON i.transfer_id = t.transfer_id AND i.kind = 'import';
@@ -10,5 +11,7 @@ COMMENT ON COLUMN api.data_imports.transfer_guid IS 'The transfer.';
 COMMENT ON COLUMN api.data_imports.position IS 'Place in the list.';
 COMMENT ON COLUMN api.data_imports.title IS 'What the list calls the import.';
 COMMENT ON COLUMN api.data_imports.object IS 'The transfer object it belongs to; its tool right decides who may use it.';
-COMMENT ON COLUMN api.data_imports.available IS 'Whether the transfer holds it; false: the student has nothing of the kind, and it is shown crossed out.';
+COMMENT ON COLUMN api.data_imports.available IS 'Whether the transfer holds it; false: it is shown crossed out.';
 COMMENT ON COLUMN api.data_imports.column_name IS 'The column of "recordsTransfer" that holds it.';
+COMMENT ON COLUMN api.data_imports.records IS 'How many of the student''s records it holds; NULL where it is crossed out.';
+COMMENT ON COLUMN api.data_imports.empty_because IS 'Why it is crossed out: none_on_file, the former district has nothing of the kind; switched_off, the state does not use it. NULL where it is available.';

@@ -1,6 +1,7 @@
 DROP VIEW IF EXISTS api.transferred_documents CASCADE;
 CREATE VIEW api.transferred_documents WITH (security_barrier) AS
-SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name
+SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name, i.records,
+  i.empty_because
 FROM transfer.records_transfer t
 JOIN state.district d ON d.district_id = t.request_district_id
 JOIN transfer.payload_item i ON i.transfer_id = t.transfer_id AND i.kind = 'document';
@@ -10,5 +11,7 @@ COMMENT ON COLUMN api.transferred_documents.transfer_guid IS 'The transfer.';
 COMMENT ON COLUMN api.transferred_documents.position IS 'Place in the list.';
 COMMENT ON COLUMN api.transferred_documents.title IS 'What the list calls the document; a report card goes by its own name.';
 COMMENT ON COLUMN api.transferred_documents.object IS 'The transfer object it belongs to; its tool right decides who may use it.';
-COMMENT ON COLUMN api.transferred_documents.available IS 'Whether the transfer holds it; false: the student has nothing of the kind, and it is shown crossed out.';
+COMMENT ON COLUMN api.transferred_documents.available IS 'Whether the transfer holds it; false: it is shown crossed out.';
 COMMENT ON COLUMN api.transferred_documents.column_name IS 'The column of "recordsTransfer" that holds it.';
+COMMENT ON COLUMN api.transferred_documents.records IS 'How many of the student''s records it holds; NULL where it is crossed out.';
+COMMENT ON COLUMN api.transferred_documents.empty_because IS 'Why it is crossed out: none_on_file, the former district has nothing of the kind; switched_off, the state does not use it. NULL where it is available.';

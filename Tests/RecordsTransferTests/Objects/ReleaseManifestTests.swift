@@ -1,0 +1,73 @@
+import PostgresClient
+import TestSupport
+import Testing
+
+@testable import RecordsTransfer
+
+@Suite("Release manifests")
+struct ReleaseManifestTests {
+  @Test("have a row for every payload column, with the size and the digest of what is stored, or why there is nothing")
+  func everyColumn() async throws {
+    try await SmallState.with { configuration in
+      try await withConnection(configuration) { session in
+        try session.execute(
+          "UPDATE state.transfer_object SET enabled = false WHERE object IN ('transcript', 'literacy')")
+        _ = try session.released([.withRecords])
+        let wrong: [String] = try session.column(
+          """
+          SELECT c.column_name
+          FROM state.transfer_column c
+          CROSS JOIN transfer.records_transfer_payload p
+          LEFT JOIN transfer.release_manifest m ON m.transfer_id = p.transfer_id AND m.column_name = c.column_name
+          LEFT JOIN json_each_text(to_json(p)) AS held ON lower(c.column_name) = replace(held.key, '_', '')
+          WHERE (m.bytes, m.sha256, m.empty_because) IS DISTINCT FROM
+            (octet_length(held.value)::bigint, sha256(convert_to(held.value, 'UTF8')),
+             CASE WHEN held.value IS NULL THEN CASE WHEN c.object IN ('transcript', 'literacy') THEN 'switched_off'
+               ELSE 'none_on_file' END END::transfer.empty_reason)
+          """)
+        #expect(wrong == [])
+        let held: [String] = try session.column(
+          "SELECT column_name || ' ' || records FROM transfer.release_manifest WHERE bytes IS NOT NULL ORDER BY column_name"
+        )
+        #expect(
+          held == ["enrollmentFOP 1", "enrollmentXML 1", "healthImmunizationFOP 1", "healthImmunizationXML 1"])
+      }
+    }
+  }
+
+  @Test(
+    "the state's list of payload columns is the program's, in the record's order, each with the object that fills it")
+  func columns() async throws {
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let listed: [String] = try session.column(
+          "SELECT column_name || ' ' || object FROM state.transfer_column ORDER BY position")
+        #expect(listed.map { String($0.prefix { $0 != " " }) } == PayloadColumn.allCases.map(\.rawValue))
+        for object in ObjectRegistry.all {
+          for column in object.columns { #expect(listed.contains("\(column.rawValue) \(object.name)")) }
+        }
+      }
+    }
+  }
+
+  @Test("a digest is that of FIPS 180-4")
+  func digest() {
+    let digest = ReleaseManifest.sha256(Array("abc".utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    #expect(digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(ReleaseManifest.sha256([]).count == 32)
+  }
+
+  @Test("slices of a chunk are of as many releases as their payloads allow")
+  func slices() {
+    var slices = PayloadSlices(of: (0..<100).map { .of($0, .sample) })
+    #expect(slices.next()?.map(\.transferID) == [0, 1, 2, 3])
+    slices.adapt(bytes: 4_000)
+    #expect(slices.next()?.count == 8)
+    slices.adapt(bytes: 80 << 20)
+    #expect(slices.next()?.map(\.transferID) == [12])
+    slices.adapt(bytes: 20 << 20)
+    #expect(slices.next()?.map(\.transferID) == [13])
+    slices.adapt(bytes: 0)
+    #expect(slices.next()?.count == 2)
+  }
+}
