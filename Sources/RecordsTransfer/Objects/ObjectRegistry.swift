@@ -1,9 +1,13 @@
 /// The objects that a release carries, in the order of the transfer record.
 public enum ObjectRegistry {
-  public static let all: [any TransferObject.Type] = [
+  static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
+    CensusObject.self,
     EnrollmentObject.self,
+    ScheduleObject.self,
+    AttendanceObject.self,
     HealthImmunizationObject.self,
+    StateReportingObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.

@@ -12,8 +12,11 @@ enum CensusObject: TransferObject {
   static var sql: String { SQL.Objects.census }
 
   static func writeDocuments(_ students: RecordList<CensusStudent>, to payload: inout PayloadBuilder) {
-    payload.document(.censusFOP, title: "Census") { fo in
-      CensusDocument.write(students, to: &fo)
+    guard let student = students.first else { return }
+    payload.document(.censusFOP, title: "Census Contact Summary") { fo in
+      CensusDocument.writeContactSummary(student, to: &fo)
+      fo.heading(1, "Extended Census Summary")
+      CensusDocument.writeExtendedSummary(student, to: &fo)
     }
   }
 }

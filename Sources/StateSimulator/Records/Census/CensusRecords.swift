@@ -12,8 +12,8 @@ enum CensusRecords {
     writeLanguages(language, &rows, &draw)
 
     let family = Family(student, &draw)
-    for home in family.homes.prefix(family.homesOfStudent) { home.write(.studentAddress, [], "Home", into: &rows) }
-    if let box = family.postBox { box.write(.studentAddress, [], "Mailing", into: &rows) }
+    for home in family.homes.prefix(family.homesOfStudent) { home.write("Home", into: &rows) }
+    if let box = family.postBox { box.write("Mailing", into: &rows) }
     rows.add(.studentTelephone, .text(family.telephone), "Home", .int(1))
     if student.grade >= 5, draw.chance(0.5) {
       rows.add(.studentTelephone, .text(Telephone.number(&draw)), "Mobile", .int(2))

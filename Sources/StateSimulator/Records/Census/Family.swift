@@ -108,7 +108,7 @@ struct Contact {
       .contact, .text(number), .text(name.first), .text(name.middle), .text(name.last), nil, .text(relation),
       .flag(isPrimary), .flag(livesWith), .flag(isEmergencyContact), .int(priority), .free(restrictions),
       .flag(isGuardian))
-    home?.write(.contactAddress, [number], "Home", into: &rows)
+    home?.write("Home", of: number, into: &rows)
     let numbers = [("Home", telephones.first), ("Mobile", mobile), ("Work", work)]
     for (place, (type, telephone)) in numbers.enumerated() {
       guard let telephone else { continue }

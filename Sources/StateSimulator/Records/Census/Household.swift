@@ -35,13 +35,18 @@ struct Household {
 
   static func town(_ draw: inout Draw) -> String { draw.pick(PlaceNames.first) + draw.pick(PlaceNames.second) }
 
-  /// - Parameter owner: the keys of whom it is the address of, after district and person.
-  func write(_ table: CopyTable, _ owner: [String], _ type: String, into rows: inout SourceRows) {
-    let address: [SourceValue] = [
-      .text(type), .free(street), .text(apartment), .text(city), .text(state), .text(postalCode),
-      .flag(isSecret ? true : nil),
-    ]
-    rows.add(table, owner.map { .text($0) } + address)
+  /// As the student's.
+  func write(_ type: String, into rows: inout SourceRows) {
+    rows.add(
+      .studentAddress, .text(type), .free(street), .text(apartment), .text(city), .text(state), .text(postalCode),
+      .flag(isSecret ? true : nil))
+  }
+
+  /// As a contact's.
+  func write(_ type: String, of contact: String, into rows: inout SourceRows) {
+    rows.add(
+      .contactAddress, .text(contact), .text(type), .free(street), .text(apartment), .text(city), .text(state),
+      .text(postalCode), .flag(isSecret ? true : nil))
   }
 }
 
