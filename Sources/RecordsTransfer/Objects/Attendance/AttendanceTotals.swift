@@ -6,7 +6,9 @@ enum AttendanceTotals {
     fo.table(columns) { fo in
       for year in years {
         for term in year {
-          row(term.string(.schoolYear), term.string(.term), days.map { term.string($0) }, term.string(.attendanceRate), to: &fo)
+          row(
+            term.string(.schoolYear), term.string(.term), days.map { term.string($0) }, term.string(.attendanceRate),
+            to: &fo)
         }
         if year.count > 1 { sum(year, to: &fo) }
       }
@@ -32,7 +34,8 @@ enum AttendanceTotals {
     }
     var rate: String?
     if let present = sums[0], let absent = sums[1], present + absent > 0 {
-      rate = (present / (present + absent)).formatted(.number.grouping(.never).precision(.fractionLength(0...4)).locale(posix))
+      rate = (present / (present + absent)).formatted(
+        .number.grouping(.never).precision(.fractionLength(0...4)).locale(posix))
     }
     row(nil, "All terms", sums.map { $0.map { "\($0)" } }, rate, to: &fo)
   }

@@ -3,11 +3,12 @@ enum CensusDocument {
   static func writeContactSummary(_ student: Record<CensusStudent>, to fo: inout FOWriter) {
     warnings(student, to: &fo)
     fo.heading(2, "Student")
-    fo.facts([
-      ("Name", student.fullName),
-      ("Goes by", student.string(.preferredFirstName)),
-      ("Sex", student.string(.sex)),
-    ] + languages(student))
+    fo.facts(
+      [
+        ("Name", student.fullName),
+        ("Goes by", student.string(.preferredFirstName)),
+        ("Sex", student.string(.sex)),
+      ] + languages(student))
     Reachability.write(student, to: &fo)
     let contacts = student.contacts
     guard !contacts.isEmpty else { return }
@@ -27,14 +28,15 @@ enum CensusDocument {
       ("Entered the U.S.", student.day(.dateEnteredUs)),
     ])
     fo.heading(2, "Demographics")
-    fo.facts([
-      ("Sex", student.string(.sex)),
-      ("Hispanic or Latino", student.yesNo(.hispanicLatinoEthnicity)),
-      ("Race", student.strings(.races).joined(separator: ", ")),
-      ("Tribal affiliation", student.strings(.tribalAffiliations).joined(separator: ", ")),
-      ("Military connection", student.string(.militaryConnection)),
-      ("Directory information", student.directoryInformation),
-    ] + languages(student))
+    fo.facts(
+      [
+        ("Sex", student.string(.sex)),
+        ("Hispanic or Latino", student.yesNo(.hispanicLatinoEthnicity)),
+        ("Race", student.strings(.races).joined(separator: ", ")),
+        ("Tribal affiliation", student.strings(.tribalAffiliations).joined(separator: ", ")),
+        ("Military connection", student.string(.militaryConnection)),
+        ("Directory information", student.directoryInformation),
+      ] + languages(student))
     Reachability.write(student, to: &fo)
     contactTable(student.contacts, to: &fo)
   }
@@ -62,28 +64,34 @@ enum CensusDocument {
 
   private static func names(_ student: Record<CensusStudent>, to fo: inout FOWriter) {
     fo.heading(2, "Names")
-    fo.facts([
-      ("First name", student.string(.firstName)),
-      ("Middle name", student.string(.middleName)),
-      ("Last name", student.string(.lastSurname)),
-      ("Suffix", student.string(.generationCodeSuffix)),
-      ("Goes by", student.string(.preferredFirstName)),
-    ] + student.list(.otherNames, OtherName.self).map { ($0.string(.otherNameType) ?? "", $0.fullName) })
+    fo.facts(
+      [
+        ("First name", student.string(.firstName)),
+        ("Middle name", student.string(.middleName)),
+        ("Last name", student.string(.lastSurname)),
+        ("Suffix", student.string(.generationCodeSuffix)),
+        ("Goes by", student.string(.preferredFirstName)),
+      ] + student.list(.otherNames, OtherName.self).map { ($0.string(.otherNameType) ?? "", $0.fullName) })
   }
 
   private static func write(_ contact: Record<ContactAssociation>, to fo: inout FOWriter) {
     fo.heading(3, contact.title)
-    if contact[.contactRestrictions] != nil { fo.alert("CONTACT RESTRICTION: its text stands at the top of this document") }
-    fo.facts([
-      ("Call order", contact.string(.contactPriority)),
-      ("Primary contact", contact.yesNo(.primaryContactStatus)),
-      ("Legal guardian", contact.yesNo(.legalGuardian)),
-      ("Student lives with", contact.yesNo(.livesWith)),
-      ("Emergency contact", contact.yesNo(.emergencyContactStatus)),
-    ]
-      + contact.list(.telephones, ContactTelephone.self).map { ($0.label, $0.string(.telephoneNumber)) }
-      + contact.list(.electronicMails, ContactElectronicMail.self).map { ($0.label, $0.string(.electronicMailAddress)) }
-      + contact.list(.addresses, ContactAddress.self).map { ($0.label, $0.text) })
+    if contact[.contactRestrictions] != nil {
+      fo.alert("CONTACT RESTRICTION: its text stands at the top of this document")
+    }
+    fo.facts(
+      [
+        ("Call order", contact.string(.contactPriority)),
+        ("Primary contact", contact.yesNo(.primaryContactStatus)),
+        ("Legal guardian", contact.yesNo(.legalGuardian)),
+        ("Student lives with", contact.yesNo(.livesWith)),
+        ("Emergency contact", contact.yesNo(.emergencyContactStatus)),
+      ]
+        + contact.list(.telephones, ContactTelephone.self).map { ($0.label, $0.string(.telephoneNumber)) }
+        + contact.list(.electronicMails, ContactElectronicMail.self).map {
+          ($0.label, $0.string(.electronicMailAddress))
+        }
+        + contact.list(.addresses, ContactAddress.self).map { ($0.label, $0.text) })
   }
 
   private static func contactTable(_ contacts: RecordList<ContactAssociation>, to fo: inout FOWriter) {

@@ -17,7 +17,9 @@ extension CensusDocument {
       }
       let numbers =
         student.list(.telephones, StudentTelephone.self).map { ($0.label, $0.string(.telephoneNumber)) }
-        + student.list(.electronicMails, StudentElectronicMail.self).map { ($0.label, $0.string(.electronicMailAddress)) }
+        + student.list(.electronicMails, StudentElectronicMail.self).map {
+          ($0.label, $0.string(.electronicMailAddress))
+        }
       guard !numbers.isEmpty else { return }
       fo.heading(2, "Telephone and e-mail")
       fo.facts(numbers)
@@ -45,7 +47,9 @@ extension Record where Layout: PostalAddress {
   }
 
   /// What is to be kept in mind where the address is used; nil where nothing was said.
-  var publication: String? { self[.doNotPublishIndicator].map { _ in isSecret ? "DO NOT PUBLISH" : "May be published" } }
+  var publication: String? {
+    self[.doNotPublishIndicator].map { _ in isSecret ? "DO NOT PUBLISH" : "May be published" }
+  }
 
   var text: String { isSecret ? "\(place) (DO NOT PUBLISH)" : place }
 }

@@ -1,6 +1,7 @@
 /// Ed-Fi StudentSectionAssociation: a section that the student takes or took.
 enum SectionAssociation: Int, RecordLayout {
-  case sectionIdentifier, sectionName, courseCode, courseTitle, beginDate, endDate, homeroomIndicator, sessionName, term,
+  case sectionIdentifier, sectionName, courseCode, courseTitle, beginDate, endDate, homeroomIndicator, sessionName,
+    term,
     classPeriods, classroomIdentificationCode, teacherName
 
   static let element = "StudentSectionAssociation"

@@ -1,6 +1,7 @@
 /// Everything of one student that the state asks for. The statement makes it up.
 enum StudentStateReporting: Int, RecordLayout {
-  case indicators, characteristics, homelessPrograms, migrantPrograms, fosterCare, militaryConnections, foodServicePrograms
+  case indicators, characteristics, homelessPrograms, migrantPrograms, fosterCare, militaryConnections,
+    foodServicePrograms
 
   static let element = "StudentStateReporting"
   static let table = ""

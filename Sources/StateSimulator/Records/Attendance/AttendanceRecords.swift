@@ -70,7 +70,7 @@ private struct AttendedTerm {
     }
   }
 
-  private func absence(_ draw: inout Draw) -> Mark {
+  private func absence(_ draw: inout Draw) -> AttendanceMark {
     draw.chance(habit.truancy)
       ? .unexcused(draw.chance(0.3) ? nil : draw.pick(["Unverified", "Truancy", "Overslept"]))
       : .excused(draw.pick(Self.excuses))
@@ -90,7 +90,7 @@ private struct AttendedTerm {
 
   /// - Parameter arrival: minutes after the beginning of the first of these periods; `departure` likewise.
   private func note(
-    _ day: PostgresDate, _ mark: Mark, _ missed: ClosedRange<Int>, arrival: Int? = nil, departure: Int? = nil,
+    _ day: PostgresDate, _ mark: AttendanceMark, _ missed: ClosedRange<Int>, arrival: Int? = nil, departure: Int? = nil,
     _ rows: inout SourceRows
   ) {
     let start = SchoolDay.start + (missed.lowerBound - 1) * (400 / periods)
@@ -112,14 +112,15 @@ private struct AttendedTerm {
   }
 
   private static let excuses = [
-    "Illness", "Illness", "Medical or dental appointment", "Family emergency", "Religious observance", "School activity",
+    "Illness", "Illness", "Medical or dental appointment", "Family emergency", "Religious observance",
+    "School activity",
     "Bereavement",
   ]
   private static let tardyReasons: [String?] = ["Late bus", "Overslept", "Traffic", "Weather", nil, nil]
 }
 
 /// What is noted of a day.
-private enum Mark {
+private enum AttendanceMark {
   case excused(String)
   case unexcused(String?)
   case tardy(String?)
@@ -150,7 +151,9 @@ private enum SchoolDay {
   static func isHeld(_ day: PostgresDate) -> Bool {
     // 2000-01-01 was a Saturday.
     guard day.days % 7 >= 2, let date = day.components else { return false }
-    return !(date.month == 12 && date.day >= 22 || date.month == 1 && date.day <= 2 || date.month == 11 && (26...28).contains(date.day))
+    return
+      !(date.month == 12 && date.day >= 22 || date.month == 1 && date.day <= 2
+      || date.month == 11 && (26...28).contains(date.day))
   }
 
   static func name(of period: Int, of periods: Int) -> String {

@@ -52,7 +52,9 @@ struct Household {
 
 enum Telephone {
   /// One that is never given to anybody.
-  static func number(_ draw: inout Draw) -> String { "(\(draw.pick(["555", "455", "255"]))) 555-01\(draw.within(10...99))" }
+  static func number(_ draw: inout Draw) -> String {
+    "(\(draw.pick(["555", "455", "255"]))) 555-01\(draw.within(10...99))"
+  }
 }
 
 extension CopyTable {

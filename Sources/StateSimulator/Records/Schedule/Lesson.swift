@@ -15,7 +15,10 @@ struct Lesson {
       }
     case ...8:
       CourseCatalog.middleSchool.map { Lesson(code: "\($0.prefix(3).uppercased())\(grade)00", title: "\($0) \(grade)") }
-        + [Lesson(code: "ADV\(grade)00", title: "Advisory", isHomeroom: true), Lesson(code: "STU\(grade)00", title: "Study Hall")]
+        + [
+          Lesson(code: "ADV\(grade)00", title: "Advisory", isHomeroom: true),
+          Lesson(code: "STU\(grade)00", title: "Study Hall"),
+        ]
     default:
       CourseCatalog.subjects.map {
         Lesson(code: "\($0.prefix)\(grade)0\(session.number)", title: $0.courses[grade - 9].title)

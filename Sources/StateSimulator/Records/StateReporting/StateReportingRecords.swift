@@ -24,7 +24,8 @@ enum StateReportingRecords {
         .day(ended(year.lastDay, student)))
       if draw.chance(0.3) {
         rows.add(
-          .indicator, nil, "Title I Part A", .text(draw.pick(["Schoolwide", "Targeted assistance"])), .day(year.firstDay),
+          .indicator, nil, "Title I Part A", .text(draw.pick(["Schoolwide", "Targeted assistance"])),
+          .day(year.firstDay),
           .day(ended(year.lastDay, student)))
       }
     }
