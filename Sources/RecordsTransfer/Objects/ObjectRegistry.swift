@@ -2,8 +2,12 @@
 public enum ObjectRegistry {
   static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
+    CensusObject.self,
     EnrollmentObject.self,
+    ScheduleObject.self,
+    AttendanceObject.self,
     HealthImmunizationObject.self,
+    StateReportingObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.

@@ -1,0 +1,93 @@
+/// Events of one day, category and reason as one line of the document.
+struct AttendanceLine {
+  let date: String
+  let category: Text?
+  let reason: Text?
+  /// Class periods, by what else is known of the events; most often there is nothing else.
+  private var parts: [(note: String, periods: PeriodList)] = []
+
+  init(_ event: Record<AttendanceEvent>) {
+    date = event.day(.eventDate) ?? ""
+    category = event[.attendanceEventCategory]
+    reason = event[.attendanceEventReason]
+    add(event)
+  }
+
+  /// Events come ordered by day, category and reason: what belongs together stands together.
+  static func continues(_ event: Record<AttendanceEvent>, after earlier: Record<AttendanceEvent>) -> Bool {
+    [AttendanceEvent.eventDate, .attendanceEventCategory, .attendanceEventReason].allSatisfy { field in
+      switch (event[field], earlier[field]) {
+      case (let text?, let other?): text == other
+      case (nil, nil): true
+      default: false
+      }
+    }
+  }
+
+  mutating func add(_ event: Record<AttendanceEvent>) {
+    let note = event.note
+    if parts.last?.note != note { parts.append((note, PeriodList())) }
+    parts[parts.count - 1].periods.add(event[.classPeriodName])
+  }
+
+  /// `1–4, 6, arrived 9:12 AM; 7`.
+  var periods: String {
+    parts.map { part in
+      [part.periods.text, part.note].filter { !$0.isEmpty }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+}
+
+/// Names of class periods, in order.
+struct PeriodList {
+  private enum Entry {
+    case number(first: Int, last: Int)
+    case name(String)
+  }
+
+  private var entries: [Entry] = []
+
+  /// - Parameter name: nil for the whole day.
+  mutating func add(_ name: Text?) {
+    guard let name else { return entries.append(.name("All day")) }
+    guard let number = Self.number(name) else { return entries.append(.name(name.string)) }
+    if case .number(let first, let last)? = entries.last, last + 1 == number {
+      entries[entries.count - 1] = .number(first: first, last: number)
+    } else {
+      entries.append(.number(first: number, last: number))
+    }
+  }
+
+  var text: String {
+    entries.map { entry in
+      switch entry {
+      case .number(let first, let last): first == last ? "\(first)" : "\(first)\(last > first + 1 ? "–" : ", ")\(last)"
+      case .name(let name): name
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// The number of `Period 4`; nil for other names.
+  private static func number(_ name: Text) -> Int? {
+    let prefix: StaticString = "Period "
+    let digits = name.bytes.dropFirst(prefix.utf8CodeUnitCount)
+    guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != 0x30,
+      zip(name.bytes, UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)).allSatisfy(==)
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}
+
+extension Record<AttendanceEvent> {
+  /// `arrived 9:12 AM, in school 340 minutes`; empty for most events.
+  fileprivate var note: String {
+    guard self[.arrivalTime] != nil || self[.departureTime] != nil || self[.schoolAttendanceDuration] != nil else {
+      return ""
+    }
+    return [
+      string(.arrivalTime).map { "arrived " + USTime.text($0) },
+      string(.departureTime).map { "left " + USTime.text($0) },
+      string(.schoolAttendanceDuration).map { "in school \($0) minutes" },
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+}

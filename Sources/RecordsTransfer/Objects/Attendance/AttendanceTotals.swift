@@ -1,0 +1,61 @@
+import Foundation
+
+/// Totals of attendance: a row for each term, and one for a school year of several.
+enum AttendanceTotals {
+  static func write(_ years: [ArraySlice<Record<AttendanceTerm>>], to fo: inout FOWriter) {
+    fo.table(columns) { fo in
+      for year in years {
+        for term in year {
+          row(
+            term.string(.schoolYear), term.string(.term), days.map { term.string($0) }, term.string(.attendanceRate),
+            to: &fo)
+        }
+        if year.count > 1 { sum(year, to: &fo) }
+      }
+    }
+  }
+
+  private static let columns = [
+    FOWriter.Column("School year", width: 18),
+    FOWriter.Column("Term", width: 28),
+    FOWriter.Column("Days in attendance", width: 14, .end),
+    FOWriter.Column("Days absent", width: 14, .end),
+    FOWriter.Column("Days tardy", width: 14, .end),
+    FOWriter.Column("Attendance rate", width: 14, .end),
+  ]
+
+  private static let days: [AttendanceTerm] = [.numberOfDaysInAttendance, .numberOfDaysAbsent, .numberOfDaysTardy]
+
+  /// Of all terms; a figure that one of them lacks is left out.
+  private static func sum(_ year: ArraySlice<Record<AttendanceTerm>>, to fo: inout FOWriter) {
+    let sums = days.map { field -> Decimal? in
+      let values = year.map { $0.string(field).flatMap { Decimal(string: $0) } }
+      return values.reduce(Decimal(0)) { sum, value in sum.flatMap { sum in value.map { sum + $0 } } }
+    }
+    var rate: String?
+    if let present = sums[0], let absent = sums[1], present + absent > 0 {
+      rate = (present / (present + absent)).formatted(
+        .number.grouping(.never).precision(.fractionLength(0...4)).locale(posix))
+    }
+    row(nil, "All terms", sums.map { $0.map { "\($0)" } }, rate, to: &fo)
+  }
+
+  private static func row(
+    _ year: String?, _ term: String?, _ days: [String?], _ rate: String?, to fo: inout FOWriter
+  ) {
+    fo.row { fo in
+      fo.cell(year)
+      fo.cell(term)
+      for value in days { fo.cell(value) }
+      fo.cell(rate.map(percent))
+    }
+  }
+
+  /// `0.946` as `94.6 %`; a district that counts in percent has it already.
+  private static func percent(_ rate: String) -> String {
+    guard let value = Decimal(string: rate) else { return rate }
+    return "\(value > 1 ? value : value * 100) %"
+  }
+
+  private static let posix = Locale(identifier: "en_US_POSIX")
+}
