@@ -368,3 +368,10 @@ COMMENT ON COLUMN records.body_mass_index.percentile IS 'Percentile for age and 
 COMMENT ON COLUMN records.body_mass_index.health_screening_equipment_used IS 'CEDS Health Screening Equipment Used; NULL where none or unknown.';
 COMMENT ON COLUMN records.body_mass_index.health_screening_follow_up_recommendation IS 'CEDS Health Screening Follow-up Recommendation; NULL where there is none.';
 COMMENT ON COLUMN records.body_mass_index.health_screening_examiner IS 'Who screened; NULL where unknown.';
+
+-- Immunizations ------------------------------------------------------------------------------------------------------
+
+-- What m0003 says of these tables is no longer so.
+COMMENT ON TABLE records.student_health IS 'Ed-Fi StudentHealth: a student''s immunizations as of a day. Immunizations are sent also where the student has no row here.';
+COMMENT ON TABLE records.student_health_required_immunization_date IS 'Ed-Fi RequiredImmunization.ImmunizationDate: a dose of a required vaccine. Sent also where the vaccine has no row of student_health_required_immunization.';
+COMMENT ON TABLE records.student_health_additional_immunization_date IS 'Ed-Fi AdditionalImmunization.ImmunizationDate: a dose of an additional vaccine. Sent also where the vaccine has no row of student_health_additional_immunization.';

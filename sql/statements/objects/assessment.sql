@@ -1,7 +1,10 @@
 -- The assessments of released transfers: one row for each administration, with its scores, levels and parts.
 -- $1 bigint[]: transfers. Ordered by transfer, school year (latest first), title and day; every value as XML writes it.
+--
+-- Each table is read once for a student, and not once for each administration: there are dozens of them. The lists meet in
+-- full joins, so that a score, level or part whose administration is not on file is not lost.
 SELECT
-  r.transfer_id,
+  t.transfer_id,
   r.assessment_identifier,
   r.student_assessment_identifier,
   r.assessment_title,
@@ -15,90 +18,71 @@ SELECT
   r.retest_indicator,
   r.reason_not_tested,
   r.accommodation,
-  ARRAY(
-    SELECT ROW(s.assessment_reporting_method::text, s.result::text, s.result_datatype_type::text)
-    FROM records.student_assessment_score_result s
-    WHERE s.district_id = r.district_id AND s.person_id = r.person_id
-      AND s.assessment_identifier = r.assessment_identifier
-      AND s.student_assessment_identifier = r.student_assessment_identifier
-    ORDER BY s.assessment_reporting_method::text COLLATE "C"),
-  ARRAY(
-    SELECT ROW(
-      l.performance_level::text, l.assessment_reporting_method::text, l.performance_level_indicator_name::text)
-    FROM records.student_assessment_performance_level l
-    WHERE l.district_id = r.district_id AND l.person_id = r.person_id
-      AND l.assessment_identifier = r.assessment_identifier
-      AND l.student_assessment_identifier = r.student_assessment_identifier
-    ORDER BY l.performance_level_indicator_name::text COLLATE "C" NULLS FIRST, l.performance_level::text COLLATE "C",
-      l.assessment_reporting_method::text COLLATE "C"),
-  ARRAY(
-    SELECT ROW(
-      part.identification_code::text,
-      (SELECT o.objective_title::text
-       FROM records.student_objective_assessment o
-       WHERE o.district_id = r.district_id AND o.person_id = r.person_id
-         AND o.assessment_identifier = r.assessment_identifier
-         AND o.student_assessment_identifier = r.student_assessment_identifier
-         AND o.identification_code = part.identification_code),
-      ARRAY(
-        SELECT ROW(s.assessment_reporting_method::text, s.result::text, s.result_datatype_type::text)
-        FROM records.student_objective_assessment_score_result s
-        WHERE s.district_id = r.district_id AND s.person_id = r.person_id
-          AND s.assessment_identifier = r.assessment_identifier
-          AND s.student_assessment_identifier = r.student_assessment_identifier
-          AND s.identification_code = part.identification_code
-        ORDER BY s.assessment_reporting_method::text COLLATE "C"))
-    -- A score whose part is not on file must not be lost.
-    FROM (
-      SELECT o.identification_code
-      FROM records.student_objective_assessment o
-      WHERE o.district_id = r.district_id AND o.person_id = r.person_id
-        AND o.assessment_identifier = r.assessment_identifier
-        AND o.student_assessment_identifier = r.student_assessment_identifier
-      UNION
-      SELECT s.identification_code
-      FROM records.student_objective_assessment_score_result s
-      WHERE s.district_id = r.district_id AND s.person_id = r.person_id
-        AND s.assessment_identifier = r.assessment_identifier
-        AND s.student_assessment_identifier = r.student_assessment_identifier
-    ) part
-    ORDER BY part.identification_code::text COLLATE "C")
-FROM (
-  -- Sorted here, while rows are narrow: the order below is the same, so that what is wide is not sorted again.
+  r.score_results,
+  r.performance_levels,
+  r.parts
+FROM transfer.records_transfer t
+CROSS JOIN LATERAL (
   SELECT
-    t.transfer_id, t.release_district_id AS district_id, t.release_person_id AS person_id,
-    known.assessment_identifier::text, known.student_assessment_identifier::text, a.assessment_title::text,
-    a.namespace::text, a.assessment_category::text, a.academic_subject::text, a.administration_date,
-    a.when_assessed_grade_level::text, a.school_year::text, a.assessment_period::text, a.retest_indicator::text,
-    a.reason_not_tested::text, coalesce(a.accommodation::text[], '{}') AS accommodation,
-    a.school_year::text COLLATE "C" AS year_order,
-    a.assessment_title::text COLLATE "C" AS title_order,
-    known.assessment_identifier::text COLLATE "C" AS assessment_order,
-    known.student_assessment_identifier::text COLLATE "C" AS identifier_order
-  FROM transfer.records_transfer t
-  -- A score, level or part whose administration is not on file must not be lost.
-  CROSS JOIN LATERAL (
-    SELECT assessment_identifier, student_assessment_identifier FROM records.student_assessment
+    assessment_identifier, student_assessment_identifier, a.assessment_title, a.namespace, a.assessment_category,
+    a.academic_subject, a.administration_date, a.when_assessed_grade_level, a.school_year, a.assessment_period,
+    a.retest_indicator, a.reason_not_tested, coalesce(a.accommodation, '{}') AS accommodation,
+    s.results AS score_results, l.levels AS performance_levels, p.parts
+  FROM (
+    SELECT
+      assessment_identifier::text, student_assessment_identifier::text, assessment_title::text, namespace::text,
+      assessment_category::text, academic_subject::text, administration_date, when_assessed_grade_level::text,
+      school_year::text, assessment_period::text, retest_indicator::text, reason_not_tested::text,
+      accommodation::text[]
+    FROM records.student_assessment
     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-    UNION
-    SELECT assessment_identifier, student_assessment_identifier FROM records.student_assessment_score_result
+  ) a
+  FULL JOIN (
+    SELECT
+      assessment_identifier::text, student_assessment_identifier::text,
+      array_agg(
+        ROW(assessment_reporting_method::text, result::text, result_datatype_type::text)
+        ORDER BY assessment_reporting_method::text COLLATE "C") AS results
+    FROM records.student_assessment_score_result
     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-    UNION
-    SELECT assessment_identifier, student_assessment_identifier FROM records.student_assessment_performance_level
+    GROUP BY assessment_identifier, student_assessment_identifier
+  ) s USING (assessment_identifier, student_assessment_identifier)
+  FULL JOIN (
+    SELECT
+      assessment_identifier::text, student_assessment_identifier::text,
+      array_agg(
+        ROW(performance_level::text, assessment_reporting_method::text, performance_level_indicator_name::text)
+        ORDER BY performance_level_indicator_name::text COLLATE "C" NULLS FIRST, performance_level::text COLLATE "C",
+          assessment_reporting_method::text COLLATE "C") AS levels
+    FROM records.student_assessment_performance_level
     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-    UNION
-    SELECT assessment_identifier, student_assessment_identifier FROM records.student_objective_assessment
-    WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-    UNION
-    SELECT assessment_identifier, student_assessment_identifier FROM records.student_objective_assessment_score_result
-    WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-  ) known
-  LEFT JOIN records.student_assessment a
-    ON a.district_id = t.release_district_id AND a.person_id = t.release_person_id
-      AND a.assessment_identifier = known.assessment_identifier
-      AND a.student_assessment_identifier = known.student_assessment_identifier
-  WHERE t.transfer_id = ANY ($1)
-  ORDER BY transfer_id, year_order DESC NULLS LAST, title_order, administration_date, assessment_order, identifier_order
+    GROUP BY assessment_identifier, student_assessment_identifier
+  ) l USING (assessment_identifier, student_assessment_identifier)
+  FULL JOIN (
+    SELECT
+      assessment_identifier, student_assessment_identifier,
+      array_agg(
+        ROW(identification_code, o.objective_title, s.results) ORDER BY identification_code COLLATE "C") AS parts
+    FROM (
+      SELECT
+        assessment_identifier::text, student_assessment_identifier::text, identification_code::text,
+        objective_title::text
+      FROM records.student_objective_assessment
+      WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+    ) o
+    FULL JOIN (
+      SELECT
+        assessment_identifier::text, student_assessment_identifier::text, identification_code::text,
+        array_agg(
+          ROW(assessment_reporting_method::text, result::text, result_datatype_type::text)
+          ORDER BY assessment_reporting_method::text COLLATE "C") AS results
+      FROM records.student_objective_assessment_score_result
+      WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+      GROUP BY assessment_identifier, student_assessment_identifier, identification_code
+    ) s USING (assessment_identifier, student_assessment_identifier, identification_code)
+    GROUP BY assessment_identifier, student_assessment_identifier
+  ) p USING (assessment_identifier, student_assessment_identifier)
 ) r
-ORDER BY r.transfer_id, r.year_order DESC NULLS LAST, r.title_order, r.administration_date, r.assessment_order,
-  r.identifier_order
+WHERE t.transfer_id = ANY ($1)
+ORDER BY t.transfer_id, r.school_year COLLATE "C" DESC NULLS LAST, r.assessment_title COLLATE "C",
+  r.administration_date, r.assessment_identifier COLLATE "C", r.student_assessment_identifier COLLATE "C"
