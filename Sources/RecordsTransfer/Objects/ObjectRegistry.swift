@@ -3,6 +3,10 @@ public enum ObjectRegistry {
   static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
     EnrollmentObject.self,
+    AssessmentObject.self,
+    BehaviorObject.self,
+    HealthConditionObject.self,
+    HealthScreeningObject.self,
     HealthImmunizationObject.self,
   ]
 

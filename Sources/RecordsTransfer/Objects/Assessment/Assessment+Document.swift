@@ -4,17 +4,17 @@ enum AssessmentDocument {
     fo.paragraph(assessments.count == 1 ? "1 test" : "\(assessments.count) tests")
     fo.table(columns) { fo in
       var group: String?
-      var assessment: String?
+      var kind: [String] = []
       for test in assessments {
         let year = test.string(.schoolYear).map { "School year \($0)" } ?? "School year not given"
         if year != group {
           fo.groupRow(year)
           group = year
-          assessment = nil
+          kind = []
         }
-        let identifier = test.string(.assessmentIdentifier)
-        write(test, isFirst: identifier != assessment, to: &fo)
-        assessment = identifier
+        let itsKind = self.kind(test)
+        write(test, itsKind == kind ? [] : itsKind, to: &fo)
+        kind = itsKind
       }
     }
   }
@@ -24,15 +24,15 @@ enum AssessmentDocument {
     FOWriter.Column("Period", width: 9), FOWriter.Column("Scores", width: 21), FOWriter.Column("Level", width: 18),
   ]
 
-  /// What the assessment is, is said on the first of its rows.
-  private static func write(_ test: Record<StudentAssessment>, isFirst: Bool, to fo: inout FOWriter) {
+  /// - Parameter kind: what the assessment is; said on the first of its rows.
+  private static func write(_ test: Record<StudentAssessment>, _ kind: [String], to fo: inout FOWriter) {
     let scores = test.list(.scoreResults, ScoreResult.self).map {
       score($0[.assessmentReportingMethod], $0[.result], $0[.resultDatatypeType])
     }
     fo.row { fo in
       fo.cell(
         test.string(.assessmentTitle) ?? test.string(.assessmentIdentifier),
-        note: ((isFirst ? kind(test) : []) + circumstances(test)).joined(separator: " · "))
+        note: (kind + circumstances(test)).joined(separator: " · "))
       fo.cell(test.day(.administrationDate))
       fo.cell(test.string(.whenAssessedGradeLevel).map(GradeText.text))
       fo.cell(test[.assessmentPeriod])

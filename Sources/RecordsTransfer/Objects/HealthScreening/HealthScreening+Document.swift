@@ -12,7 +12,8 @@ enum HealthScreeningDocument {
 
   private static func write(_ screenings: RecordList<VisionScreening>, to fo: inout FOWriter) {
     section(
-      "Vision", screenings, ["Outcome", "Right eye", "Left eye", "Glasses or lenses"], equipment: .healthScreeningEquipmentUsed,
+      "Vision", screenings, ["Outcome", "Right eye", "Left eye", "Glasses or lenses"],
+      equipment: .healthScreeningEquipmentUsed,
       examiner: .healthScreeningExaminer, followUp: .healthScreeningFollowUpRecommendation, date: .visionScreeningDate,
       to: &fo
     ) { fo, screening in
@@ -48,7 +49,8 @@ enum HealthScreeningDocument {
   private static func write(_ screenings: RecordList<ScoliosisScreening>, to fo: inout FOWriter) {
     section(
       "Scoliosis", screenings, ["Outcome", "Trunk rotation"], equipment: .healthScreeningEquipmentUsed,
-      examiner: .healthScreeningExaminer, followUp: .healthScreeningFollowUpRecommendation, date: .scoliosisScreeningDate,
+      examiner: .healthScreeningExaminer, followUp: .healthScreeningFollowUpRecommendation,
+      date: .scoliosisScreeningDate,
       to: &fo
     ) { fo, screening in
       fo.cell(screening[.scoliosisScreeningStatus])

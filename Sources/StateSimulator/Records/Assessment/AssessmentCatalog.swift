@@ -33,7 +33,9 @@ enum AssessmentCatalog {
           identifier: "INT-\(code)", title: "Interim Growth Test: \(subject)", category: interim, subject: subject,
           namespace: "uri://interim.example/Assessment", period: period, day: day,
           scale: 135 + grade * 8...190 + grade * 8,
-          levels: [(0, "Below benchmark"), (25, "Approaching benchmark"), (45, "At benchmark"), (75, "Above benchmark")])
+          levels: [
+            (0, "Below benchmark"), (25, "Approaching benchmark"), (45, "At benchmark"), (75, "Above benchmark"),
+          ])
       }
     }
   }

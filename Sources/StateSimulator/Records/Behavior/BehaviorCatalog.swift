@@ -17,13 +17,16 @@ enum BehaviorCatalog {
       behaviors: ["Insubordination"], places: ["Classroom", "Hallway or stairs", "Computer lab"], description: nil),
     Incident(
       behaviors: ["Fighting"], places: ["Athletic field or playground", "Hallway or stairs", "School bus"],
-      description: "Pushed another student in line, who pushed back; both were parted by the teacher on duty. Nobody was hurt."
+      description:
+        "Pushed another student in line, who pushed back; both were parted by the teacher on duty. Nobody was hurt."
     ),
     Incident(
-      behaviors: ["School Code of Conduct", "Damage to school property"], places: ["Restroom", "Locker room or gym areas"],
+      behaviors: ["School Code of Conduct", "Damage to school property"],
+      places: ["Restroom", "Locker room or gym areas"],
       description: "Wrote on the walls with a marker. The family was told and paid for the cleaning."),
     Incident(
-      fromGrade: 4, behaviors: ["Harassment, nonsexual", "Bullying"], places: ["School bus", "Cafeteria area", "Online"],
+      fromGrade: 4, behaviors: ["Harassment, nonsexual", "Bullying"],
+      places: ["School bus", "Cafeteria area", "Online"],
       description: """
         Over about two weeks the student sent messages to a classmate that made fun of the classmate's clothes and family. \
         The counselor spoke with both of them, each alone and then together. The student apologized in writing. A plan was \
@@ -41,7 +44,8 @@ enum BehaviorCatalog {
       description: "Smelled of alcohol at the dance; picked up by a parent."),
     Incident(
       fromGrade: 6, behaviors: ["State Offense", "Weapons possession"], places: ["Classroom", "School bus"],
-      description: "A folding knife was seen in the backpack. The student said that it was left there from a camping trip.",
+      description:
+        "A folding knife was seen in the backpack. The student said that it was left there from a camping trip.",
       weapons: ["Knife"], isGrave: true),
     Incident(
       fromGrade: 8, behaviors: ["State Offense", "Physical altercation, minor"], places: ["Parking lot"],

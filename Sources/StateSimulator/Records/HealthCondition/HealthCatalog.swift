@@ -31,7 +31,8 @@ enum HealthCatalog {
   static let conditions = [
     Condition(
       code: "J45.909", description: "Unspecified asthma, uncomplicated", share: 0.3, alert: "Medium",
-      instructions: "Sit the student down, give two puffs of the inhaler, wait five minutes. No better: two more puffs and call the nurse.",
+      instructions:
+        "Sit the student down, give two puffs of the inhaler, wait five minutes. No better: two more puffs and call the nurse.",
       medications: [
         Medication(
           name: "Albuterol", dosages: ["90 mcg, 2 puffs"], frequency: "As needed, up to every 4 hours",
@@ -60,7 +61,8 @@ enum HealthCatalog {
       ]),
     Condition(
       code: "G40.909", description: "Epilepsy, unspecified, not intractable", share: 0.04, alert: "High",
-      instructions: "Time the seizure. Longer than 5 minutes, or a second one: give the rescue medication and call 911.",
+      instructions:
+        "Time the seizure. Longer than 5 minutes, or a second one: give the rescue medication and call 911.",
       medications: [
         Medication(name: "Midazolam", dosages: ["5 mg"], frequency: "Emergency only", method: "Nasal"),
         Medication(name: "Levetiracetam", dosages: ["250 mg", "500 mg"], frequency: "Twice a day", method: "Oral"),
@@ -84,7 +86,8 @@ enum HealthCatalog {
     Allergy(
       type: "Bee and wasp stings", severity: "Life threatening", share: 0.07,
       reaction: "Swelling of the face, trouble breathing.", needsEpinephrine: true),
-    Allergy(type: "Tree nuts", severity: "Severe", share: 0.12, reaction: "Vomiting and hives.", needsEpinephrine: true),
+    Allergy(
+      type: "Tree nuts", severity: "Severe", share: 0.12, reaction: "Vomiting and hives.", needsEpinephrine: true),
     Allergy(type: "Penicillin", severity: "Moderate", share: 0.25, reaction: "Rash."),
     Allergy(type: "Milk", severity: "Moderate", share: 0.15),
     Allergy(type: "Grass pollen", severity: "Mild", share: 0.4, reaction: "Sneezing, itching eyes."),

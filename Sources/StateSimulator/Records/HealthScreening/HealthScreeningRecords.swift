@@ -45,16 +45,21 @@ private struct Clinic {
     let isPassed = draw.chance(0.95)
     let right = isPassed || draw.chance(0.5)
     rows.add(
-      .hearingScreening, .day(day), .text(isPassed ? "Pass" : "Referred"), .text(right ? "Pass" : "No response at 4000 Hz"),
+      .hearingScreening, .day(day), .text(isPassed ? "Pass" : "Referred"),
+      .text(right ? "Pass" : "No response at 4000 Hz"),
       .text(isPassed || !right ? "Pass" : "No response at 4000 Hz"), "Pure tone audiometer, 20 dB",
       .free(isPassed ? nil : "Screen again in two weeks; then audiologist."), .text(nurse))
   }
 
   func screenTeeth(on day: PostgresDate, _ rows: inout SourceRows, _ draw: inout Draw) {
-    let status = draw.pick(["No obvious problem", "No obvious problem", "No obvious problem", "Early care needed", "Urgent care needed"])
+    let status = draw.pick([
+      "No obvious problem", "No obvious problem", "No obvious problem", "Early care needed", "Urgent care needed",
+    ])
     rows.add(
       .dentalScreening, .day(day), .text(status), "Mirror and light",
-      .free(status == "No obvious problem" ? nil : "Visit a dentist; the list of clinics without charge was given to the family."),
+      .free(
+        status == "No obvious problem"
+          ? nil : "Visit a dentist; the list of clinics without charge was given to the family."),
       .text(nurse))
   }
 
