@@ -6,6 +6,10 @@ public enum ObjectRegistry {
     EnrollmentObject.self,
     ScheduleObject.self,
     AttendanceObject.self,
+    AssessmentObject.self,
+    BehaviorObject.self,
+    HealthConditionObject.self,
+    HealthScreeningObject.self,
     HealthImmunizationObject.self,
     StateReportingObject.self,
   ]

@@ -62,6 +62,7 @@ struct SampleDocumentTests {
     "Transcript/Transcript": [
       "AcademicSubject", "CreditType", "MethodCreditEarned", "gpaWeightedMark", "ProjectedGraduationDate",
       "ClassRankingDate", "SchoolId",
-    ]
+    ],
+    "Assessment/Assessment": ["ResultDatatypeType"],
   ]
 }

@@ -1,11 +1,11 @@
-/// Ed-Fi StudentHealth: a student's immunizations as of a day.
+/// Ed-Fi StudentHealth: a student's immunizations as of a day. The standard requires the day; here it is absent where vaccines
+/// or doses are on file and `student_health` has no row for the student: they must not be lost for want of it.
 enum StudentHealth: Int, RecordLayout {
   case asOfDate, requiredImmunizations, additionalImmunizations, nonMedicalImmunizationExemption,
     nonMedicalImmunizationExemptionDate
 
   static let element = "StudentHealth"
   static let table = "student_health"
-  static let required: Set<Self> = [.asOfDate]
 
   var type: FieldType {
     switch self {

@@ -87,7 +87,8 @@ struct MadeRecords {
       }
     }
     if column.isArray {
-      let count = kind == .empty ? 0 : kind == .random ? Int.random(in: 0...3, using: &numbers) : 3
+      let least = column.needsElement ? 1 : 0
+      let count = kind == .empty ? least : kind == .random ? Int.random(in: least...3, using: &numbers) : 3
       return "ARRAY[" + (0..<count).map { Self.literal(text(column, $0, table)) }.joined(separator: ", ") + "]::text[]"
     }
     if let value = column.allowed.isEmpty

@@ -12,6 +12,8 @@ struct SourceTable: Sendable {
     /// `code`, `narrative`, …; nil where the type is no domain.
     let domain: String?
     let isArray: Bool
+    /// Whether a check wants at least one element in the array.
+    let needsElement: Bool
     let isRequired: Bool
     let isKey: Bool
     /// The closed list; empty where there is none.
@@ -69,7 +71,8 @@ struct SourceTable: Sendable {
       let closed = checks.filter { $0.contains("= ANY (ARRAY[") }
       let allowed = closed.flatMap { $0.matches(of: /'((?:[^']|'')*)'::text/).map { String($0.output.1) } }
       return Column(
-        name: name, type: type, domain: domain, isArray: isArray, isRequired: isRequired, isKey: isKey,
+        name: name, type: type, domain: domain, isArray: isArray,
+        needsElement: checks.contains { $0.contains("cardinality(") }, isRequired: isRequired, isKey: isKey,
         allowed: allowed.map { $0.replacing("''", with: "'") },
         isBounded: !isArray && checks.count > closed.count, isChecked: try row.next())
     }

@@ -1,0 +1,105 @@
+/// The behavior records as people read them: each incident with what was done about it, latest first, then all actions.
+enum BehaviorDocument {
+  static func write(_ records: RecordList<StudentDiscipline>, to fo: inout FOWriter) {
+    for record in records {
+      let incidents = record.list(.incidents, DisciplineIncident.self)
+      let actions = record.list(.actions, DisciplineAction.self)
+      if !incidents.isEmpty {
+        fo.heading(2, incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents")
+        let answers = answers(actions)
+        for incident in incidents { write(incident, answers, to: &fo) }
+      }
+      if !actions.isEmpty {
+        fo.heading(2, actions.count == 1 ? "1 disciplinary action" : "\(actions.count) disciplinary actions")
+        write(actions, on: incidents, to: &fo)
+      }
+    }
+  }
+
+  /// By the incident's identifier: `In School Suspension, 10/19/2022`.
+  private static func answers(_ actions: RecordList<DisciplineAction>) -> [String: [String]] {
+    actions.reduce(into: [:]) { answers, action in
+      let answer =
+        [action.strings(.discipline).joined(separator: ", "), action.day(.disciplineDate)]
+        .compactMap(\.self).joined(separator: ", ")
+      for incident in action.strings(.incidentIdentifier) { answers[incident, default: []].append(answer) }
+    }
+  }
+
+  private static func write(
+    _ incident: Record<DisciplineIncident>, _ answers: [String: [String]], to fo: inout FOWriter
+  ) {
+    let identifier = incident.string(.incidentIdentifier) ?? ""
+    let behaviors = incident.strings(.behavior).joined(separator: ", ")
+    fo.heading(3, "\(incident.day(.incidentDate) ?? "") · \(behaviors)")
+    let school = [incident.string(.schoolName), incident.string(.schoolNumber).map { "(\($0))" }]
+      .compactMap(\.self).joined(separator: " ")
+    fo.facts([
+      ("Incident number", identifier),
+      ("Time", incident.string(.incidentTime).map { String($0.prefix(5)) }),
+      ("School", school),
+      ("Location", incident.string(.incidentLocation)),
+      ("Student's part", incident.string(.disciplineIncidentParticipationCode)),
+      ("Weapons", incident.strings(.weapon).joined(separator: ", ")),
+      ("Law enforcement", law(incident)),
+      ("Actions", answers[identifier]?.joined(separator: "; ")),
+    ])
+    fo.paragraph(incident.string(.incidentDescription))
+  }
+
+  private static func law(_ incident: Record<DisciplineIncident>) -> String? {
+    incident[.reportedToLawEnforcement].map { _ in
+      incident.flag(.reportedToLawEnforcement) ? "Reported" : "Not reported"
+    }
+  }
+
+  private static func write(
+    _ actions: RecordList<DisciplineAction>, on incidents: RecordList<DisciplineIncident>, to fo: inout FOWriter
+  ) {
+    let days = incidents.reduce(into: [String: String]()) { days, incident in
+      if let identifier = incident.string(.incidentIdentifier) { days[identifier] = incident.day(.incidentDate) }
+    }
+    fo.table(columns) { fo in
+      for action in actions {
+        fo.row { fo in
+          fo.cell(action.day(.disciplineDate))
+          fo.cell(action.strings(.discipline).joined(separator: ", "), note: notes(action))
+          fo.cell(length(action), note: action.string(.disciplineActionLengthDifferenceReason))
+          fo.cell(action.day(.disciplinaryActionStartDate))
+          fo.cell(action.day(.disciplinaryActionEndDate))
+          fo.cell(
+            action.strings(.incidentIdentifier).map { "\($0) (\(days[$0] ?? "not on file"))" }.joined(separator: ", "))
+          fo.cell(action[.disciplineActionIdentifier])
+        }
+      }
+    }
+  }
+
+  private static let columns = [
+    FOWriter.Column("Decided", width: 11), FOWriter.Column("Action", width: 27), FOWriter.Column("Length", width: 15),
+    FOWriter.Column("From", width: 11), FOWriter.Column("To", width: 11), FOWriter.Column("Incidents", width: 15),
+    FOWriter.Column("Number", width: 10),
+  ]
+
+  /// `3 days`, or `3 days, 2.5 served` where it came out otherwise.
+  private static func length(_ action: Record<DisciplineAction>) -> String? {
+    let decided = action.string(.disciplineActionLength)
+    let served = action.string(.actualDisciplineActionLength)
+    let days = decided.map { $0 == "1" || $0 == "1.0" ? "\($0) day" : "\($0) days" }
+    return decided == served
+      ? days : [days, served.map { "\($0) served" }].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func notes(_ action: Record<DisciplineAction>) -> String {
+    [
+      action[.relatedToDisabilityManifestation].map { _ in
+        action.flag(.relatedToDisabilityManifestation)
+          ? "Manifestation of the student's disability" : "No manifestation of a disability"
+      },
+      action[.receivedEducationServicesDuringExpulsion].map { _ in
+        action.flag(.receivedEducationServicesDuringExpulsion)
+          ? "Received education services" : "Received no education services"
+      },
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+}
