@@ -1,11 +1,11 @@
--- The elements of the literacy documents' attached files, built in the server with SQL/XML: one value for each transfer.
+-- The elements of the files attached to literacy records, built with SQL/XML: one value for each transfer.
 -- $1 bigint[]: transfers.
 SELECT t.transfer_id,
   xmlagg(
     xmlelement(name "AttachedFile",
       xmlforest(
-        d.name AS "Name", d.mime_type AS "MimeType", octet_length(d.content) AS "Size",
-        encode(sha256(d.content), 'hex') AS "Sha256", d.category AS "Category", d.document_date AS "DocumentDate",
+        d.name AS "Name", d.mime_type AS "MIMEType", octet_length(d.content) AS "Size",
+        encode(sha256(d.content), 'hex') AS "SHA256", d.category AS "Category", d.document_date AS "DocumentDate",
         translate(encode(d.content, 'base64'), E'\n', '') AS "Content"))
     ORDER BY d.file_number)::text
 FROM transfer.records_transfer t
