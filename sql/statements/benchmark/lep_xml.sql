@@ -13,7 +13,7 @@ SELECT t.transfer_id,
       (SELECT xmlagg(
           xmlelement(name "MonitoringYear",
             xmlforest(
-              m.school_year AS "SchoolYear", m.monitoring_year AS "MonitoringYear", m.review_date AS "ReviewDate",
+              m.school_year AS "SchoolYear", m.monitoring_year AS "YearNumber", m.review_date AS "ReviewDate",
               m.monitoring_status AS "MonitoringStatus", m.comment AS "Comment"))
           ORDER BY m.school_year COLLATE "C")
         FROM records.student_language_instruction_program_monitoring_year m
