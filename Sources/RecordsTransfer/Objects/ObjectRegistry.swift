@@ -1,9 +1,15 @@
 /// The objects that a release carries, in the order of the transfer record.
 public enum ObjectRegistry {
-  public static let all: [any TransferObject.Type] = [
+  static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
     EnrollmentObject.self,
     HealthImmunizationObject.self,
+    LiteracyObject.self,
+    LiteracyFilesObject.self,
+    ReportCardObject.self,
+    LEPObject.self,
+    LEPServiceObject.self,
+    LEPAccommodationObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import PostgresClient
 
 /// English learners: about one student in ten at a time, more among the younger, since most leave the program in the end.
@@ -127,4 +128,8 @@ struct EnglishLearner {
       ("Setting", "Small group", nil, nil, "State assessments"),
       ("Instruction", "Visual supports and sentence frames", "Word banks are handed out before each unit.", nil, "Classroom"),
     ]
+=======
+enum LEPRecords {
+  static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {}
+>>>>>>> main
 }
