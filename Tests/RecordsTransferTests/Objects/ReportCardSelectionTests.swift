@@ -19,7 +19,8 @@ struct ReportCardSelectionTests {
 
   @Test("those of the latest year that has any, however the district writes its years")
   func latestYear() async throws {
-    let earlier = "('2025-2026', 'Quarter 3', '2026-01-10', '2026-03-20', 3), ('2025-26', 'Quarter 4', '2026-03-21', '2026-06-01', 4)"
+    let earlier =
+      "('2025-2026', 'Quarter 3', '2026-01-10', '2026-03-20', 3), ('2025-26', 'Quarter 4', '2026-03-21', '2026-06-01', 4)"
     #expect(try await cards(earlier) == ["Quarter 3", "Quarter 4"])
     #expect(try await cards("\(earlier), ('2027', 'Quarter 1', '2026-08-20', '2026-10-20', 1)") == ["Quarter 1"])
     #expect(try await cards("\(earlier), ('2026-27', 'Quarter 1', '2026-08-20', '2026-10-20', 1)") == ["Quarter 1"])
@@ -45,7 +46,9 @@ struct ReportCardSelectionTests {
     #expect(
       try await cards("\(shell), ('2026-2027', 'Quarter 2', '2026-11-30', '2027-01-15', 2)") == ["Quarter 2"])
     #expect(
-      try await cards("\(shell), ('2026-2027', 'Quarter 2', '2026-12-01', '2027-01-15', 2)") == ["Quarter 2", "Quarter 3"])
+      try await cards("\(shell), ('2026-2027', 'Quarter 2', '2026-12-01', '2027-01-15', 2)") == [
+        "Quarter 2", "Quarter 3",
+      ])
   }
 
   /// The grading periods that a release sends, of these rows of school year, name, begin, end and place in the year.

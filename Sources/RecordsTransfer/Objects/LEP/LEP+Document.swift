@@ -58,7 +58,8 @@ enum LEPDocument {
 
   private static let yearColumns = [
     FOWriter.Column("School year", width: 14), FOWriter.Column("Monitoring year", width: 14),
-    FOWriter.Column("Reviewed", width: 14), FOWriter.Column("Outcome", width: 20), FOWriter.Column("Remarks", width: 38),
+    FOWriter.Column("Reviewed", width: 14), FOWriter.Column("Outcome", width: 20),
+    FOWriter.Column("Remarks", width: 38),
   ]
 
   private static func write(_ years: RecordList<MonitoringYear>, to fo: inout FOWriter) {

@@ -11,7 +11,8 @@ enum LEPAccommodationDocument {
         fo.row { fo in
           fo.cell(
             accommodation[.accommodationType],
-            note: accommodation.brief(.description) ?? accommodation.lengthy(.description).map { _ in "described below" })
+            note: accommodation.brief(.description)
+              ?? accommodation.lengthy(.description).map { _ in "described below" })
           fo.cell(accommodation.string(.academicSubject) ?? "All")
           fo.cell(accommodation[.applicability])
           fo.cell(accommodation.day(.beginDate))

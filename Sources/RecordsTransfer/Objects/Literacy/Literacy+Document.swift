@@ -34,7 +34,9 @@ enum LiteracyDocument {
           fo.groupRow(title ?? "")
         }
         fo.row { fo in
-          fo.cell(assessment[.skillArea].map(\.string) ?? "Whole test", note: assessment.string(.whenAssessedGradeLevel).map(GradeText.text))
+          fo.cell(
+            assessment[.skillArea].map(\.string) ?? "Whole test",
+            note: assessment.string(.whenAssessedGradeLevel).map(GradeText.text))
           fo.cell(assessment.period)
           fo.cell(assessment.day(.administrationDate))
           fo.cell(assessment[.score])

@@ -33,7 +33,9 @@ enum ReportCardDocument {
     ]
     for average in card.list(.gradePointAverages, ReportCardAverage.self) {
       let kind = average.string(.gradePointAverageType)?.lowercased() ?? ""
-      let label = average[.isCumulative] == nil ? "GPA, \(kind)"
+      let label =
+        average[.isCumulative] == nil
+        ? "GPA, \(kind)"
         : average.flag(.isCumulative) ? "Cumulative GPA, \(kind)" : "GPA of the period, \(kind)"
       let scale = average.string(.maxGradePointAverageValue).map { " / " + CreditText.text($0) } ?? ""
       facts.append((label, average.string(.gradePointAverageValue).map { CreditText.text($0) + scale }))
@@ -68,7 +70,8 @@ enum ReportCardDocument {
   private static func grid(_ standards: RecordList<LearningStandardGrade>, to fo: inout FOWriter) {
     let hasNumbers = standards.contains { $0[.letterGradeEarned] != nil && $0[.numericGradeEarned] != nil }
     var columns = [
-      FOWriter.Column("Standard", width: 52), FOWriter.Column("Code", width: 14), FOWriter.Column("Mark", width: 9, .center),
+      FOWriter.Column("Standard", width: 52), FOWriter.Column("Code", width: 14),
+      FOWriter.Column("Mark", width: 9, .center),
     ]
     if hasNumbers { columns.append(FOWriter.Column("Number", width: 9, .center)) }
     columns.append(FOWriter.Column("Level", width: 25))

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import PostgresClient
 
 /// English learners: about one student in ten at a time, more among the younger, since most leave the program in the end.
@@ -22,7 +21,8 @@ enum LEPRecords {
   }
 
   private static let languages = [
-    "Spanish", "Spanish", "Spanish", "Hmong", "Vietnamese", "Arabic", "Mandarin Chinese", "Somali", "Russian", "Tagalog",
+    "Spanish", "Spanish", "Spanish", "Hmong", "Vietnamese", "Arabic", "Mandarin Chinese", "Somali", "Russian",
+    "Tagalog",
     "Karen", "Haitian Creole", "Português", "Українська",
   ]
 }
@@ -59,7 +59,8 @@ struct EnglishLearner {
       rows.add(
         .monitoringYear, .day(identified), .text(year.text), .int(place + 1), .day(isReviewed ? review : nil),
         .text(isReviewed ? draw.pick(["Satisfactory", "Satisfactory", "Satisfactory", "Needs support"]) : nil),
-        .free(isReviewed && draw.chance(0.2) ? "Teachers report that class work is done without language support." : nil))
+        .free(
+          isReviewed && draw.chance(0.2) ? "Teachers report that class work is done without language support." : nil))
     }
   }
 
@@ -71,7 +72,8 @@ struct EnglishLearner {
       guard date <= student.asOf else { return }
       guard draw.chance(0.97) else {
         rows.add(
-          .englishProficiency, .day(identified), .text(year.text), "English Proficiency Test", nil, "Did not participate",
+          .englishProficiency, .day(identified), .text(year.text), "English Proficiency Test", nil,
+          "Did not participate",
           nil, nil, nil, nil, nil, nil, nil, nil)
         continue
       }
@@ -96,12 +98,17 @@ struct EnglishLearner {
     if draw.chance(0.25) {
       rows.add(
         .languageService, "Newcomer programs", .flag(false), .day(begin),
-        .day(min(begin.advanced(byDays: 180), exit ?? .infinity)), .text(Teachers.name(at: school, 95, in: student.world)),
+        .day(min(begin.advanced(byDays: 180), exit ?? .infinity)),
+        .text(Teachers.name(at: school, 95, in: student.world)),
         .int(300))
     }
     rows.add(
       .languageService,
-      .text(draw.pick(["ESL or ELD", "ESL or ELD", "Content Classes with integrated ESL support", "Dual Language or Two-way Immersion"])),
+      .text(
+        draw.pick([
+          "ESL or ELD", "ESL or ELD", "Content Classes with integrated ESL support",
+          "Dual Language or Two-way Immersion",
+        ])),
       .flag(true), .day(begin), .day(exit), .text(Teachers.name(at: school, 96, in: student.world)),
       .int(draw.pick([150, 225, 300, 450])))
   }
@@ -119,17 +126,20 @@ struct EnglishLearner {
   private static let accommodations:
     [(category: String, type: String, words: String?, subject: String?, applicability: String)] = [
       (
-        "Presentation", "Bilingual dictionary", "A word-to-word dictionary without definitions, as the state approves it.",
+        "Presentation", "Bilingual dictionary",
+        "A word-to-word dictionary without definitions, as the state approves it.",
         nil, "State assessments"
       ),
-      ("Presentation", "Text read aloud", "Items and answer options, not the reading passages.", "Mathematics", "State assessments"),
+      (
+        "Presentation", "Text read aloud", "Items and answer options, not the reading passages.", "Mathematics",
+        "State assessments"
+      ),
       ("Timing", "Extended time", "Time and a half, on the same day.", nil, "Classroom and district tests"),
       ("Response", "Oral response in the home language", nil, "Science", "Classroom"),
       ("Setting", "Small group", nil, nil, "State assessments"),
-      ("Instruction", "Visual supports and sentence frames", "Word banks are handed out before each unit.", nil, "Classroom"),
+      (
+        "Instruction", "Visual supports and sentence frames", "Word banks are handed out before each unit.", nil,
+        "Classroom"
+      ),
     ]
-=======
-enum LEPRecords {
-  static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {}
->>>>>>> main
 }

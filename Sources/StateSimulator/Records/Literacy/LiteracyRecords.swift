@@ -88,7 +88,8 @@ struct LiteracyYear {
       .day(draw.chance(0.9) ? start.advanced(byDays: 5 + draw.below(10)) : nil),
       .free(
         isMet.map {
-          $0 ? "Goal met. The plan ends; progress is looked at again in the fall."
+          $0
+            ? "Goal met. The plan ends; progress is looked at again in the fall."
             : "Growth was made, but the goal is not met. A new plan is recommended for the next school year."
         }))
     let aim = 20 + year.grade * 18

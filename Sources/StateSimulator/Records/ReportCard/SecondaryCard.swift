@@ -29,7 +29,9 @@ struct SecondaryCard {
     average("Unweighted", of: points.map(\.earned), isCumulative: false, most: 4_000, into: &rows)
     guard year.grade >= 9 else { return }
     average("Weighted", of: points.map(\.weighted), isCumulative: false, most: 5_000, into: &rows)
-    average("Unweighted", of: points.map { max(0, $0.earned - draw.below(300)) }, isCumulative: true, most: 4_000, into: &rows)
+    average(
+      "Unweighted", of: points.map { max(0, $0.earned - draw.below(300)) }, isCumulative: true, most: 4_000, into: &rows
+    )
   }
 
   private var courses: [Course] {
