@@ -6,15 +6,15 @@ enum LEPDocument {
       fo.heading(2, program.title)
       fo.facts([
         ("Status", program.status),
-        ("Takes part in a program", program.answer(.englishLearnerParticipation)),
+        ("In a program", program.answer(.englishLearnerParticipation)),
         ("Identified", program.day(.identifiedDate)),
         ("Program entry", program.day(.programEntryDate)),
         ("Home language", program.string(.homeLanguage)),
         ("Native language", program.string(.nativeLanguage)),
         ("Parents notified", program.day(.parentNotificationDate)),
-        ("Parents refused services", program.refusal),
+        ("Parental refusal", program.refusal),
         ("Exited", program.day(.exitDate)),
-        ("Reason of exit", program.string(.reasonExited)),
+        ("Reason for exit", program.string(.reasonExited)),
       ])
       fo.paragraph(program.string(.comment))
       let assessments = program.list(.assessments, EnglishProficiencyAssessment.self)

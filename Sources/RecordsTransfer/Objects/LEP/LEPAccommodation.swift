@@ -26,7 +26,7 @@ enum LEPAccommodationObject: TransferObject {
   static var sql: String { SQL.Objects.lepAccommodation }
 
   static func writeDocuments(_ records: RecordList<LanguageAccommodation>, to payload: inout PayloadBuilder) {
-    payload.document(.lepAccommodationFOP, title: "LEP Accommodations") { fo in
+    payload.document(.lepAccommodationFOP, title: "English Learner Accommodations (LEP)") { fo in
       LEPAccommodationDocument.write(records, to: &fo)
     }
   }

@@ -11,6 +11,6 @@ enum LEPObject: TransferObject {
   static var sql: String { SQL.Objects.lep }
 
   static func writeDocuments(_ records: RecordList<LanguageProgram>, to payload: inout PayloadBuilder) {
-    payload.document(.lepFOP, title: "LEP") { fo in LEPDocument.write(records, to: &fo) }
+    payload.document(.lepFOP, title: "English Learner Program (LEP)") { fo in LEPDocument.write(records, to: &fo) }
   }
 }

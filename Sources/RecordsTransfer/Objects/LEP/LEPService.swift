@@ -28,6 +28,8 @@ enum LEPServiceObject: TransferObject {
   static var sql: String { SQL.Objects.lepService }
 
   static func writeDocuments(_ records: RecordList<LanguageService>, to payload: inout PayloadBuilder) {
-    payload.document(.lepServiceFOP, title: "LEP Services") { fo in LEPServiceDocument.write(records, to: &fo) }
+    payload.document(.lepServiceFOP, title: "English Learner Services (LEP)") { fo in
+      LEPServiceDocument.write(records, to: &fo)
+    }
   }
 }

@@ -19,26 +19,24 @@ enum LiteracyDocument {
   }
 
   private static let assessmentColumns = [
-    FOWriter.Column("Skill", width: 22), FOWriter.Column("When", width: 17), FOWriter.Column("Date", width: 11),
+    FOWriter.Column("When", width: 17), FOWriter.Column("Date", width: 11), FOWriter.Column("Grade level", width: 13),
     FOWriter.Column("Score", width: 9, .end), FOWriter.Column("Benchmark", width: 11, .end),
     FOWriter.Column("Difference", width: 11, .end), FOWriter.Column("Gain", width: 8, .end),
-    FOWriter.Column("Percentile", width: 10, .end), FOWriter.Column("Level", width: 21),
+    FOWriter.Column("Percentile", width: 11, .end), FOWriter.Column("Level", width: 21),
   ]
 
   private static func write(_ assessments: RecordList<LiteracyAssessment>, to fo: inout FOWriter) {
     fo.table(assessmentColumns) { fo in
-      var title: String?
+      var subject: [String?] = []
       for assessment in assessments {
-        if assessment.string(.assessmentTitle) != title {
-          title = assessment.string(.assessmentTitle)
-          fo.groupRow(title ?? "")
+        if assessment.subject != subject {
+          subject = assessment.subject
+          fo.groupRow(subject.compactMap(\.self).joined(separator: " · "))
         }
         fo.row { fo in
-          fo.cell(
-            assessment[.skillArea].map(\.string) ?? "Whole test",
-            note: assessment.string(.whenAssessedGradeLevel).map(GradeText.text))
           fo.cell(assessment.period)
           fo.cell(assessment.day(.administrationDate))
+          fo.cell(assessment.string(.whenAssessedGradeLevel).map(GradeText.text))
           fo.cell(assessment[.score])
           fo.cell(assessment[.benchmark])
           fo.cell(assessment.string(.distanceFromBenchmark).map(Self.signed))
@@ -93,6 +91,9 @@ enum LiteracyDocument {
 }
 
 extension Record<LiteracyAssessment> {
+  /// The test, and the skill that the score is of.
+  fileprivate var subject: [String?] { [string(.assessmentTitle), string(.skillArea)] }
+
   /// The code's words.
   fileprivate var period: String? {
     switch string(.assessmentPeriod) {

@@ -45,11 +45,16 @@ enum ReportCardDocument {
 
   // MARK: Courses
 
+  /// Kinds of marks beyond this do not fit in columns.
+  private static let mostColumns = 4
+
+  /// A line for each course, its marks side by side under their kinds.
   private static func grid(_ courses: [CourseLine], to fo: inout FOWriter) {
     let types = CourseLine.types(of: courses)
-    var columns = [FOWriter.Column("Course", width: 27), FOWriter.Column("Teacher", width: 16)]
-    columns += types.map { FOWriter.Column($0, width: 11, .center) }
-    columns.append(FOWriter.Column("Comments", width: max(12, 46 - 11 * Double(types.count))))
+    guard types.count <= mostColumns else { return list(courses, to: &fo) }
+    var columns = [FOWriter.Column("Course", width: 26), FOWriter.Column("Teacher", width: 15)]
+    columns += types.map { FOWriter.Column($0, width: 10, .center) }
+    columns.append(FOWriter.Column("Comments", width: 49 - 8 * Double(types.count)))
     fo.table(columns) { fo in
       for course in courses {
         fo.row { fo in
@@ -60,6 +65,28 @@ enum ReportCardDocument {
             fo.cell(grade?.mark, note: grade?.markNote)
           }
           fo.cell(course.grades.compactMap { $0.brief(.comment) }.joined(separator: " · "))
+        }
+      }
+    }
+  }
+
+  /// A line for each mark.
+  private static func list(_ courses: [CourseLine], to fo: inout FOWriter) {
+    let columns = [
+      FOWriter.Column("Course", width: 27), FOWriter.Column("Teacher", width: 16),
+      FOWriter.Column("Kind of mark", width: 16), FOWriter.Column("Mark", width: 16),
+      FOWriter.Column("Comments", width: 25),
+    ]
+    fo.table(columns) { fo in
+      for course in courses {
+        for (place, grade) in course.grades.enumerated() {
+          fo.row { fo in
+            fo.cell(course.title, note: place == 0 ? course.note : nil)
+            fo.cell(course.teacher)
+            fo.cell(grade[.gradeType])
+            fo.cell(grade.mark, note: grade.markNote)
+            fo.cell(grade.brief(.comment))
+          }
         }
       }
     }

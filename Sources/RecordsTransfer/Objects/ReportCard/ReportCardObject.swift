@@ -15,6 +15,8 @@ enum ReportCardObject: TransferObject {
     }
   }
 
+  private static let longestInTitle = 40
+
   private static let places = [
     Place(.reportCard1XML, .reportCard1FOP, .reportCard1Name),
     Place(.reportCard2XML, .reportCard2FOP, .reportCard2Name),
@@ -32,8 +34,10 @@ enum ReportCardObject: TransferObject {
   static func write(_ records: RecordList<ReportCard>, to payload: inout PayloadBuilder) {
     for (place, card) in zip(places, records) {
       let name = card.string(.gradingPeriodName) ?? ""
+      // The title stands in the page header, which has two lines.
+      let title = name.count <= longestInTitle ? "Report Card: \(name)" : "Report Card"
       payload.xml(place.xml, card.alone)
-      payload.document(place.document, title: "Report Card: \(name)", records: 1) { fo in
+      payload.document(place.document, title: title, records: 1) { fo in
         ReportCardDocument.write(card, to: &fo)
       }
       payload.name(place.name, name)

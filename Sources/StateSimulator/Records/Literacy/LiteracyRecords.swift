@@ -5,7 +5,8 @@ enum LiteracyRecords {
   static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {
     guard draw.chance(0.16) else { return }
     let first = draw.below(4)
-    let years = student.history.filter { (first...min(5, first + draw.below(3))).contains($0.grade) }
+    let last = min(5, first + draw.below(3))
+    let years = student.history.filter { (first...last).contains($0.grade) }
     guard !years.isEmpty else { return }
     // In points below what is expected at the beginning; most of it is made up for.
     var gap = 15 + draw.below(70)

@@ -19,7 +19,7 @@ struct ElementaryCard {
           .learningStandardGrade, .text(year.text), .text(year.school.number), .text(quarter.name),
           .text(subject.academicSubject), .text(subject.isMarked ? code : nil), .text(subject.isMarked ? title : nil),
           .text("\(subject.prefix).\(year.grade).\(number + 1)"), .free(standard), .text("\(level)"), nil,
-          .text(Self.words[level - 1]), .free(level == 1 && draw.chance(0.5) ? draw.pick(Self.statements) : nil))
+          .text(Self.words[level - 1]), .free(level == 1 && draw.chance(0.5) ? Self.statement(subject) : nil))
       }
     }
   }
@@ -33,7 +33,7 @@ struct ElementaryCard {
     rows.add(
       .reportCardGrade, .text(year.text), .text(year.school.number), .text(quarter.name), .text(code), .text(title),
       .text(subject.academicSubject), .text("\(code)-1"), .text(teacher), "Grading Period", .text("\(level)"), nil,
-      .text(Self.words[level - 1]), .free(draw.chance(0.2) ? draw.pick(Self.statements) : nil),
+      .text(Self.words[level - 1]), .free(draw.chance(0.2) ? Self.statement(subject) : nil),
       .free(draw.chance(0.25) ? draw.pick(Self.comments) : nil))
   }
 
@@ -47,12 +47,19 @@ struct ElementaryCard {
     "Loves to share ideas", "Listens well", "Is learning to work without help", "Careful and neat",
     "Needs reminders to finish work",
   ]
-  private static let statements = [
-    "Reads short words by sounding them out. Longer words are guessed from the first letter; small group practice three times a week has begun.",
-    "Counts, adds and subtracts with objects and drawings. Number facts are not yet known by heart.",
-    "Writes complete sentences with capital letters and periods. Ideas are there; details are the next step.",
-    "Understands what is read aloud and retells it in order.",
-  ]
+  private static func statement(_ subject: ElementarySubject) -> String {
+    switch subject.prefix {
+    case "RD":
+      """
+      Reads short words by sounding them out. Longer words are guessed from the first letter; small group practice three \
+      times a week has begun.
+      """
+    case "WR": "Writes complete sentences with capital letters and periods. Ideas are there; details are the next step."
+    case "MA": "Counts, adds and subtracts with objects and drawings. Number facts are not yet known by heart."
+    case "LH": "Is learning to do this without reminders."
+    default: "Understands what was taught with some help, and takes part gladly."
+    }
+  }
 }
 
 struct ElementarySubject {

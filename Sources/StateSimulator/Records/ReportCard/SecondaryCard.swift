@@ -58,7 +58,7 @@ struct SecondaryCard {
       .text(Teachers.name(at: year.school, 20 + place, in: student.world)), .text(type),
       .text(Self.scale(mark).letter), .quantity(thousandths: mark * 1_000, decimals: 0),
       .text(isOfPeriod ? Self.conversion(mark) : nil),
-      .free(isOfPeriod && draw.chance(0.12) ? draw.pick(Self.statements) : nil),
+      .free(isOfPeriod && draw.chance(0.12) ? Self.statement(course.subject) : nil),
       .free(isOfPeriod && draw.chance(0.45) ? draw.pick(mark < 70 ? Self.concerns : Self.comments) : nil))
   }
 
@@ -92,10 +92,19 @@ struct SecondaryCard {
     "Missing assignments", "Low test scores; please schedule a conference", "Absences affect the grade",
     "Does not yet complete work in class",
   ]
-  private static let statements = [
-    "Reads grade-level text with understanding. Evidence is quoted, but not yet explained: the next unit returns to it.",
-    "Solves linear equations and draws their graphs. Systems of two equations are not secure; a second attempt at the unit test is open until the end of the month.",
-    "Plans and carries out an experiment with care. Conclusions go beyond what the data show.",
-    "Speaks with confidence about everyday topics. The past tense needs practice.",
-  ]
+  private static func statement(_ subject: String) -> String {
+    switch subject {
+    case "English Language Arts":
+      "Reads grade-level text with understanding. Evidence is quoted, but not yet explained: the next unit returns to it."
+    case "Mathematics":
+      """
+      Solves linear equations and draws their graphs. Systems of two equations are not secure; a second attempt at the unit \
+      test is open until the end of the month.
+      """
+    case "Science": "Plans and carries out an experiment with care. Conclusions go beyond what the data show."
+    case "World Languages": "Speaks with confidence about everyday topics. The past tense needs practice."
+    case "Social Studies": "Weighs sources against each other. Essays need a thesis that can be argued."
+    default: "Takes part in everything and has met the goals of the grading period."
+    }
+  }
 }
