@@ -12,6 +12,12 @@ public enum ObjectRegistry {
     HealthScreeningObject.self,
     HealthImmunizationObject.self,
     StateReportingObject.self,
+    LiteracyObject.self,
+    LiteracyFilesObject.self,
+    ReportCardObject.self,
+    LEPObject.self,
+    LEPServiceObject.self,
+    LEPAccommodationObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.

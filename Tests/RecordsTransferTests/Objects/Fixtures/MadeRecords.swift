@@ -51,7 +51,9 @@ struct MadeRecords {
       var values = parent.filter { key, _ in table.key.contains(key) }
       let isChecked = kind == .largest || kind == .hostile || (kind == .random && Bool.random(using: &numbers))
       for column in table.columns where values[column.name] == nil {
-        values[column.name] = value(of: column, index: index, isChecked: isChecked, table: name)
+        // What is NULL in a key is NULL in the children's.
+        values[column.name] =
+          value(of: column, index: index, isChecked: isChecked, table: name) ?? (column.isKey ? "NULL" : nil)
       }
       let names = values.keys.sorted()
       script += """
@@ -80,7 +82,8 @@ struct MadeRecords {
     of column: SourceTable.Column, index: Int, isChecked: Bool, table: String
   ) -> String? {
     if let fixed = MadeRecordRules.fixed["\(table).\(column.name)"] { return Self.literal(fixed) }
-    if !column.isRequired {
+    // The NULLs of a key are not distinct: only one row of a list can have one.
+    if !column.isRequired && !(column.isKey && index > 0) {
       if column.isChecked && !isChecked { return nil }
       if kind == .empty || (kind == .random && !column.isChecked && Int.random(in: 0..<3, using: &numbers) == 0) {
         return nil
