@@ -1,9 +1,16 @@
 /// The objects that a release carries, in the order of the transfer record.
 public enum ObjectRegistry {
-  public static let all: [any TransferObject.Type] = [
+  static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
     EnrollmentObject.self,
     HealthImmunizationObject.self,
+    IEPObject.self,
+    IEPDocumentsObject.self,
+    IEPMeetingObject.self,
+    PLPObject.self,
+    PLPDocumentsObject.self,
+    PLPEvaluationObject.self,
+    EvaluationObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.
