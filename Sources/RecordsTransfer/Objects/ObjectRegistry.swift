@@ -18,6 +18,13 @@ public enum ObjectRegistry {
     LEPObject.self,
     LEPServiceObject.self,
     LEPAccommodationObject.self,
+    IEPObject.self,
+    IEPDocumentsObject.self,
+    IEPMeetingObject.self,
+    PLPObject.self,
+    PLPDocumentsObject.self,
+    PLPEvaluationObject.self,
+    EvaluationObject.self,
   ]
 
   /// The payload columns that some object fills, in the order of the transfer record.

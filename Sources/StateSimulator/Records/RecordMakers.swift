@@ -13,7 +13,6 @@ enum RecordMakers {
     (.healthScreening, HealthScreeningRecords.write),
     (.iep, IEPRecords.write),
     (.plp, PLPRecords.write),
-    (.evaluation, EvaluationRecords.write),
     (.literacy, LiteracyRecords.write),
     (.reportCard, ReportCardRecords.write),
     (.stateReporting, StateReportingRecords.write),
