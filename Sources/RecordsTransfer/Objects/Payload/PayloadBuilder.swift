@@ -29,6 +29,15 @@ public struct PayloadBuilder: ~Copyable {
     columns[column] = fo.take()
   }
 
+  /// Writes a FOP column that holds several documents, each with its title, page header and page numbers: the state's list
+  /// names them in this order.
+  public mutating func documents(_ column: PayloadColumn, _ parts: [FOWriter.Part]) {
+    assert(column.kind == .fop)
+    fo.documents(header, parts)
+    replacedCharacters += fo.replacedCharacters
+    columns[column] = fo.take()
+  }
+
   /// Writes a Name column: the title under which the document beside it is listed.
   public mutating func name(_ column: PayloadColumn, _ name: String) {
     assert(column.kind == .name)
