@@ -38,7 +38,8 @@ struct FOPProcess {
       throw CommandFailure(.programMissing, "cannot start \(ant.path): \(error.localizedDescription)")
     }
     func end() {
-      process.terminate()
+      // It has nothing to put in order, and may have been started with softer signals ignored.
+      kill(process.processIdentifier, SIGKILL)
       ended.wait()
     }
     var output = LineReader(pipe.fileHandleForReading.fileDescriptor)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Writes files that hold a student's records.
-enum PrivateFile {
+public enum PrivateFile {
   /// Whole or not at all, and for nobody but its owner to read. A file that is there is replaced.
-  static func place(_ data: Data, at file: URL) throws(CommandFailure) {
+  public static func place(_ data: Data, at file: URL) throws(CommandFailure) {
     let unfinished = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString)")
     do {
       let descriptor = open(unfinished.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

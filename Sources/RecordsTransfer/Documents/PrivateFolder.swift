@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that documents pass through: they are personal data, so it is closed to others.
-struct PrivateFolder {
+public struct PrivateFolder {
   let url: URL
 
   init() throws(CommandFailure) {
@@ -13,7 +13,7 @@ struct PrivateFolder {
   func remove() { try? FileManager.default.removeItem(at: url) }
 
   /// A folder for its owner alone, with those above it where they are missing. One that is there stays as it is.
-  static func make(_ folder: URL) throws(CommandFailure) {
+  public static func make(_ folder: URL) throws(CommandFailure) {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
