@@ -1,4 +1,5 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -6,8 +7,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// Folders of Sources/RecordsTransfer/Objects that hold an XSD, which is for importers and not compiled.
-let schemas = ["Common", "Transcript", "Enrollment", "HealthImmunization"].map { "Objects/\($0)/\($0).xsd" }
+/// The objects' XSDs, which stand beside them for importers and are not compiled.
+let schemas =
+  (FileManager.default.enumerator(atPath: "\(Context.packageDirectory)/Sources/RecordsTransfer")?
+  .compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".xsd") }
 
 let package = Package(
   name: "records-transfer",

@@ -13,6 +13,14 @@ public struct SimulationOptions: Sendable, Equatable {
     case all
   }
 
+  /// How much of a career the source records hold.
+  public enum Detail: String, Sendable, CaseIterable {
+    /// Every school year since kindergarten: a senior has some 2,000 events of attendance.
+    case full
+    /// Of attendance, schedules and the like the last two years, and small attached files.
+    case brief
+  }
+
   public var districts = 60
   /// Students who are asked about or could be; siblings that a case brings along come on top.
   public var students = 20_000
@@ -26,6 +34,7 @@ public struct SimulationOptions: Sendable, Equatable {
   /// Schools per district, on average; a district has at least one.
   public var schoolsPerDistrict = 7.5
   public var records = Records.requested
+  public var detail = Detail.full
 
   public var stateCode = "NL"
   public var stateName = "Northland"

@@ -25,4 +25,17 @@ extension RowReader {
     }
     return records
   }
+
+  /// Reads the next column, an array of plain values. NULL is an array without elements.
+  ///
+  /// - Parameter body: is called for each element; its bytes are valid as long as the rows are.
+  public mutating func nextElements(_ body: (PostgresCell) throws(PostgresError) -> Void) throws(PostgresError) {
+    let cell = try nextCell()
+    guard cell.bytes != nil else { return }
+    do throws(PostgresError) {
+      try cell.forEachElement { (_, element) throws(PostgresError) in try body(element) }
+    } catch {
+      throw located(error)
+    }
+  }
 }

@@ -46,13 +46,28 @@ extension FOWriter {
 
   /// The next cell of a row; empty where `text` is nil. `note` follows on a line of its own, in smaller type.
   public mutating func cell(_ text: String?, note: String? = nil) {
+    beginCell()
+    if let text { write(text) }
+    endCell(note)
+  }
+
+  /// The next cell of a row, from a record's text.
+  public mutating func cell(_ text: Text?, note: String? = nil) {
+    beginCell()
+    if let text { write(text) }
+    endCell(note)
+  }
+
+  private mutating func beginCell() {
     switch columns[nextColumn].alignment {
     case .start: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block>")
     case .center: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block text-align=\"center\">")
     case .end: buffer.append("<fo:table-cell padding=\"2pt 3pt\"><fo:block text-align=\"end\">")
     }
     nextColumn += 1
-    if let text { write(text) }
+  }
+
+  private mutating func endCell(_ note: String?) {
     if let note, !note.isEmpty {
       buffer.append("<fo:block font-size=\"6.5pt\" color=\"#555555\">")
       write(note)

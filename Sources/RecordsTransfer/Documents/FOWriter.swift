@@ -46,16 +46,20 @@ public struct FOWriter: ~Copyable {
   /// neighbours.
   mutating func write(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      guard bytes.count > Self.longestWord else { return buffer.append(text: bytes) }
-      var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(where: Self.endsWord) ?? bytes.count
-        write(word: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        let next = bytes[end...].firstIndex { !Self.endsWord($0) && $0 & 0xC0 != 0x80 } ?? bytes.count
-        buffer.append(text: UnsafeBufferPointer(rebasing: bytes[end..<next]))
-        start = next
-      }
+    text.withUTF8 { write($0) }
+  }
+
+  mutating func write(_ text: Text) { write(text.bytes) }
+
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count > Self.longestWord else { return buffer.append(text: bytes) }
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(where: Self.endsWord) ?? bytes.count
+      write(word: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      let next = bytes[end...].firstIndex { !Self.endsWord($0) && $0 & 0xC0 != 0x80 } ?? bytes.count
+      buffer.append(text: UnsafeBufferPointer(rebasing: bytes[end..<next]))
+      start = next
     }
   }
 

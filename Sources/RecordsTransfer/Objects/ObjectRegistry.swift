@@ -1,6 +1,6 @@
 /// The objects that a release carries, in the order of the transfer record.
 public enum ObjectRegistry {
-  public static let all: [any TransferObject.Type] = [
+  static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
     EnrollmentObject.self,
     HealthImmunizationObject.self,

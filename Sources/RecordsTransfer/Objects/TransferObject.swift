@@ -3,39 +3,58 @@ import PostgresClient
 /// A kind of record that a release carries: how it is read from the releasing district's records, and how it is written
 /// into its payload columns.
 ///
-/// This is the seam at which objects are added: a folder with the model, its XML, its document and its XSD, one
-/// statement in `sql/statements/objects/`, and one line in `ObjectRegistry.all`.
-public protocol TransferObject: Sendable {
-  /// One top-level record: a row of the statement, with its children.
-  associatedtype Record: Sendable
+/// This is the seam at which objects are added: a folder with its layouts, its document and its XSD, one statement in
+/// `sql/statements/objects/`, and one line in `ObjectRegistry.all`. Objects that are switched and granted as one (a plan, its
+/// meetings, its attached files) carry the same name.
+protocol TransferObject: Sendable {
+  /// Its top-level records: the rows of the statement, with their children.
+  associatedtype Layout: RecordLayout
 
   /// The object's name in profiles and rights, as `state.transfer_object` has it: `healthImmunization`.
   static var name: String { get }
   /// The right that its documents and imports take, as `state.tool` has it.
   static var toolRight: String { get }
+  /// The path of its XSD below `Objects`, without the ending: `HealthImmunization/HealthImmunization`.
+  static var schema: String { get }
+  /// The table of `records` that holds its top-level records; empty where the statement makes those up.
+  static var table: String { get }
+  /// The XML columns that it fills.
+  static var xml: [XMLForm] { get }
   /// The payload columns that it fills. No other object fills them.
   static var columns: [PayloadColumn] { get }
   /// What the new district reads, in the order of its list.
   static var documents: [TransferItem] { get }
   /// What the new district can import.
   static var imports: [TransferItem] { get }
-  /// One statement for a whole chunk. `$1` is `bigint[]`, the transfers; the first column is `transfer_id`, and rows come
-  /// ordered by it, then as the documents order them.
+  /// One statement for a whole chunk. `$1` is `bigint[]`, the transfers; the first column is `transfer_id`, then come the
+  /// layout's fields as text; rows come ordered by the transfer, then as the documents order them.
   static var sql: String { get }
 
-  /// Reads a row after its `transfer_id`, from left to right.
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> Record
   /// Writes the columns of one transfer.
   ///
   /// - Parameter records: in the statement's order; never empty. A student without any is not written at all, and has NULL in
   ///   every column.
-  static func write(_ records: [Record], to payload: inout PayloadBuilder)
+  static func write(_ records: RecordList<Layout>, to payload: inout PayloadBuilder)
+  /// Writes the FOP columns of one transfer.
+  static func writeDocuments(_ records: RecordList<Layout>, to payload: inout PayloadBuilder)
 }
 
 extension TransferObject {
-  public static var toolRight: String { name }
-  public static var documents: [TransferItem] { [] }
-  public static var imports: [TransferItem] { [] }
+  static var toolRight: String { name }
+  static var schema: String {
+    let folder = name.prefix(1).uppercased() + name.dropFirst()
+    return "\(folder)/\(folder)"
+  }
+  static var table: String { Layout.table }
+  static var documents: [TransferItem] { [] }
+  static var imports: [TransferItem] { [] }
+
+  static func write(_ records: RecordList<Layout>, to payload: inout PayloadBuilder) {
+    for form in xml { payload.xml(form, records) }
+    writeDocuments(records, to: &payload)
+  }
+
+  static func writeDocuments(_ records: RecordList<Layout>, to payload: inout PayloadBuilder) {}
 }
 
 /// An item of what the new district sees of a released transfer. It is available where its column is not NULL.
@@ -50,18 +69,15 @@ public struct TransferItem: Sendable, Equatable {
   }
 }
 
-/// An object's statement, for the transfers of a chunk.
+/// An object's statement, for the transfers of a chunk. Its rows are read by the object's layout.
 struct ObjectStatement<Object: TransferObject>: PostgresStatement {
+  typealias Row = Void
   let transferIDs: [Int64]
 
   static var sql: String { Object.sql }
-  static var name: String { "objects/\(Object.name)" }
+  static var name: String { "objects/\(Object.schema)" }
 
   func bind(_ parameters: inout PostgresParameters) {
     parameters.append(transferIDs)
-  }
-
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> (transferID: Int64, record: Object.Record) {
-    (try row.next(), try Object.decode(&row))
   }
 }

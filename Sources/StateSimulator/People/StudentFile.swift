@@ -6,4 +6,5 @@ struct StudentFile {
   var request: RequestRow?
   var intent: Intent?
   var records: [StudentRecords] = []
+  var sourceRows: [SourceRows] = []
 }

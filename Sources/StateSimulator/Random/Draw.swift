@@ -8,6 +8,8 @@ struct Draw {
   enum Kind: UInt64 {
     case district = 1
     case staff, student, companion, requestCase, answer, records
+    case census, schedule, attendance, assessment, behavior, healthCondition, healthScreening, iep, plp, evaluation,
+      literacy, reportCard, stateReporting, lep
   }
 
   private var state: UInt64

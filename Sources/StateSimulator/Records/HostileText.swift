@@ -1,5 +1,10 @@
 /// Text that breaks what is careless: markup, control characters that XML 1.0 cannot hold, noncharacters, long words.
 enum HostileText {
+  /// Free text with all of that at its end.
+  static func spoiled(_ text: String) -> String {
+    text + " <b>&amp;\u{1}\u{B} ]]> \"\u{FFFE}\u{85} \u{1F393} " + String(repeating: "Donaudampfschiff", count: 3)
+  }
+
   static func spoil(_ records: inout StudentRecords) {
     for place in records.courses.indices where place % 5 == 0 {
       records.courses[place].title += " <b>&amp; \u{1}\u{8}\u{B}\u{1F} ]]> \u{FFFE}\u{FFFF}"

@@ -2,7 +2,7 @@ import PostgresClient
 
 extension Scene {
   /// The districts' source records of the student: the enrollment history of each of them, and of the one that would release
-  /// transcript and immunizations as well.
+  /// everything else as well.
   mutating func makeRecords() {
     switch world.options.records {
     case .none: return
@@ -23,6 +23,10 @@ extension Scene {
         addEarlierYears(to: &records, district)
         Transcript(world: world, district: district, grade: grade, lot: lot).write(into: &records, &draw)
         records.health = Immunizations.health(of: person.identity, grade: grade, asOf: world.options.asOf, &draw)
+        let pupil = Pupil(world: world, district: district, identity: person.identity, grade: grade, lot: lot)
+        var rows = SourceRows(district: person.district, personID: person.personID, isHostile: isHostile)
+        RecordMakers.write(pupil, student: student, into: &rows)
+        file.sourceRows.append(rows)
       }
       if isHostile { HostileText.spoil(&records) }
       file.records.append(records)

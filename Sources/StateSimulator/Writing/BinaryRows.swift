@@ -71,6 +71,18 @@ struct BinaryRows {
     withUnsafeBytes(of: length) { for offset in 0..<4 { bytes[place + offset] = $0[offset] } }
   }
 
+  /// bytea
+  mutating func append(bytes value: [UInt8]) {
+    big(Int32(value.count))
+    bytes.append(contentsOf: value)
+  }
+
+  /// Rows of the same table.
+  mutating func append(_ rows: BinaryRows) {
+    bytes.append(contentsOf: rows.bytes)
+    count += rows.count
+  }
+
   /// bigint[]
   mutating func append(_ values: [Int64]) {
     let int8: Int32 = 20

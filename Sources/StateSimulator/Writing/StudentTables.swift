@@ -9,6 +9,8 @@ struct StudentTables {
   private var queue = BinaryRows(.queue)
   private var intent = BinaryRows(.intent)
   private var records = RecordRows()
+  /// By the tables' names.
+  private var sourceRows: [String: BinaryRows] = [:]
   private let state: String
   private let years: SchoolYears
 
@@ -27,6 +29,9 @@ struct StudentTables {
     }
     if let row = file.intent { intent.append(row) }
     for row in file.records { records.append(row, years) }
+    for rows in file.sourceRows {
+      for (table, own) in rows.tables { sourceRows[table, default: BinaryRows(own.table)].append(own) }
+    }
   }
 
   /// Sends all rows, one COPY a table, and forgets them.
@@ -38,6 +43,7 @@ struct StudentTables {
     try queue.send(session)
     try intent.send(session)
     try records.send(session)
+    for table in sourceRows.keys.sorted() { try sourceRows[table]?.send(session) }
   }
 }
 

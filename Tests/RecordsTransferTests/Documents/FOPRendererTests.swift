@@ -5,36 +5,11 @@ import Testing
 
 @Suite("Rendering by Apache FOP")
 struct FOPRendererTests {
-  @Test(
-    "a document becomes a tagged PDF with title, language and embedded fonts that reads as it should",
-    arguments: SamplePayload.all)
-  func rendering(sample: SamplePayload) throws {
-    let folder = try TemporaryFolder()
-    let pdf = folder.url.appending(path: sample.name + ".pdf")
-    let fo = try #require(sample.columns[sample.fop])
-    try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: pdf)])
-    let text = try Program.run("pdftotext", ["-layout", pdf.path, "-"]).output
-    for expected in sample.readable { #expect(folded(text).contains(folded(expected))) }
-
-    let info = try Program.run("pdfinfo", [pdf.path]).output
-    #expect(info.contains(/Tagged: +yes/))
-    #expect(info.contains(/Title: +\w/))
-    #expect(info.contains("612 x 792 pts (letter)"))
-    let fonts = try Program.run("pdffonts", [pdf.path]).output.split(separator: "\n").dropFirst(2)
-    #expect(!fonts.isEmpty)
-    // The columns “emb sub uni”.
-    #expect(fonts.allSatisfy { $0.contains(/\syes +yes +yes\s/) })
-    if let kept = ProcessInfo.processInfo.environment["KEEP_PDF"] {
-      try Data(contentsOf: pdf).write(to: URL(fileURLWithPath: kept).appending(path: sample.name + ".pdf"))
-    }
-  }
-
   @Test("a PDF replaces the one that was there, and only its owner can read it")
   func replaced() throws {
     let folder = try TemporaryFolder()
     let pdf = try folder.write(Array("an older file".utf8), to: "document.pdf")
-    let sample = try #require(SamplePayload.enrollments.first)
-    let fo = try #require(sample.columns[sample.fop])
+    let fo = Self.document
     try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: pdf)])
     #expect(try Data(contentsOf: pdf).starts(with: Data("%PDF".utf8)))
     let attributes = try FileManager.default.attributesOfItem(atPath: pdf.path)
@@ -65,17 +40,16 @@ struct FOPRendererTests {
 
   @Test("a place that cannot be written to is told")
   func unwritable() throws {
-    let sample = try #require(SamplePayload.enrollments.first)
-    let fo = try #require(sample.columns[sample.fop])
+    let fo = Self.document
     let failure = #expect(throws: CommandFailure.self) {
       try FOPRenderer().render([FOPRenderer.Job(fo: fo, pdf: URL(fileURLWithPath: "/nowhere/document.pdf"))])
     }
     #expect(failure?.status == .cannotWrite)
   }
 
-  /// Layout puts spaces and line breaks where the source has none; and some Han characters come back as the radicals
-  /// that look the same, which compatibility folding undoes.
-  private func folded(_ text: String) -> String {
-    String(text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace && $0 != "\u{200B}" })
-  }
+  private static let document: [UInt8] = {
+    var fo = FOWriter()
+    fo.document(title: "A document", .sample) { $0.paragraph("Something to read.") }
+    return fo.take()
+  }()
 }

@@ -8,12 +8,14 @@ enum GoldenFile {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Golden")
 
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" }
+
   static func url(_ name: String) -> URL { folder.appending(path: name) }
 
   static func expect(_ bytes: [UInt8]?, isGolden name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
   {
     let bytes = try #require(bytes, sourceLocation: sourceLocation)
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+    if isRecording {
       try Data(bytes).write(to: url(name))
       return
     }

@@ -5,13 +5,14 @@ SELECT
   h.as_of_date::text,
   ARRAY(
     SELECT ROW(
-      i.immunization_type::text, i.medical_exemption::text, i.medical_exemption_date::text,
+      i.immunization_type::text,
       ARRAY(
         SELECT ROW(d.immunization_date::text, d.cvx_code::text, d.dose_number::text, d.source::text)
         FROM records.student_health_required_immunization_date d
         WHERE d.district_id = t.release_district_id AND d.person_id = t.release_person_id
           AND d.immunization_type = i.immunization_type
-        ORDER BY d.immunization_date))
+        ORDER BY d.immunization_date),
+      i.medical_exemption::text, i.medical_exemption_date::text)
     FROM records.student_health_required_immunization i
     WHERE i.district_id = t.release_district_id AND i.person_id = t.release_person_id
     ORDER BY i.immunization_type COLLATE "C"),

@@ -1,7 +1,15 @@
 -- Statistics of what a simulation wrote. No parameters.
-ANALYZE state.district, state.school, state.calendar, state.user_account, state.user_group, state.group_member, state.tool_right,
-  state.calendar_right, state.notice_scope, state.person_index, state.district_person, state.enrollment, transfer.records_transfer,
-  transfer.queue, simulation.intent, records.student_school_association, records.student_academic_record,
-  records.student_academic_record_grade_point_average, records.student_academic_record_diploma, records.course_transcript,
-  records.student_health, records.student_health_required_immunization, records.student_health_required_immunization_date,
-  records.student_health_additional_immunization, records.student_health_additional_immunization_date
+DO $$
+DECLARE
+  filled regclass;
+BEGIN
+  FOR filled IN
+    SELECT c.oid FROM pg_class c
+    WHERE c.relkind = 'r'
+      AND (c.relnamespace IN ('records'::regnamespace, 'state'::regnamespace, 'simulation'::regnamespace)
+        OR c.oid IN ('transfer.records_transfer'::regclass, 'transfer.queue'::regclass))
+    ORDER BY c.oid
+  LOOP
+    EXECUTE format('ANALYZE %s', filled);
+  END LOOP;
+END $$

@@ -1,18 +1,18 @@
 /// The enrollment history as people read it: one table, latest enrollment first.
 enum EnrollmentDocument {
-  static func write(_ records: [SchoolAssociation], to fo: inout FOWriter) {
+  static func write(_ records: RecordList<SchoolAssociation>, to fo: inout FOWriter) {
     fo.heading(2, records.count == 1 ? "1 enrollment" : "\(records.count) enrollments, latest first")
     fo.table(columns) { fo in
       for record in records {
         fo.row { fo in
-          fo.cell(record.schoolYear)
-          fo.cell(record.schoolName ?? record.schoolNumber, note: record.note)
-          fo.cell(record.entryGradeLevel, note: record.repeatGradeIndicator == "true" ? "repeated" : nil)
+          fo.cell(record[.schoolYear])
+          fo.cell(record[.schoolName] ?? record[.schoolNumber], note: record.note)
+          fo.cell(record[.entryGradeLevel], note: record.flag(.repeatGradeIndicator) ? "repeated" : nil)
           fo.cell(record.service)
-          fo.cell(USDate.text(record.entryDate))
-          fo.cell(record.entryType)
-          fo.cell(record.exitWithdrawDate.map(USDate.text) ?? "Not ended", note: record.isNoShow ? "no-show" : nil)
-          fo.cell(record.exitWithdrawType)
+          fo.cell(record.day(.entryDate))
+          fo.cell(record[.entryType])
+          fo.cell(record.day(.exitWithdrawDate) ?? "Not ended", note: record.isNoShow ? "no-show" : nil)
+          fo.cell(record[.exitWithdrawType])
         }
       }
     }
@@ -30,28 +30,33 @@ enum EnrollmentDocument {
   ]
 }
 
-extension SchoolAssociation {
+extension Record<SchoolAssociation> {
   /// The code's words, where it is one of the state's.
   fileprivate var service: String? {
-    switch serviceType {
+    switch string(.serviceType) {
     case "P": "Primary"
     case "S": "Partial"
     case "N": "Special education"
-    case nil: primarySchool.map { $0 == "true" ? "Primary" : "Not primary" }
-    default: serviceType
+    case nil: self[.primarySchool].map { _ in flag(.primarySchool) ? "Primary" : "Not primary" }
+    case let code: code
     }
   }
 
   /// ISO days compare as text.
-  fileprivate var isNoShow: Bool { exitWithdrawDate.map { $0 <= entryDate } ?? false }
+  fileprivate var isNoShow: Bool {
+    guard let exit = string(.exitWithdrawDate), let entry = string(.entryDate) else { return false }
+    return exit <= entry
+  }
 
   fileprivate var note: String {
-    [
-      schoolName == nil || schoolName == schoolNumber ? nil : "No. " + schoolNumber,
-      calendarCode.map { "calendar " + $0 },
-      classOfSchoolYear.map { "class of " + $0 },
-      residencyStatus,
-      fullTimeEquivalency.map { "FTE " + $0 },
+    let number = string(.schoolNumber)
+    let isNamed = self[.schoolName] != nil && string(.schoolName) != number
+    return [
+      isNamed ? number.map { "No. " + $0 } : nil,
+      string(.calendarCode).map { "calendar " + $0 },
+      string(.classOfSchoolYear).map { "class of " + $0 },
+      string(.residencyStatus),
+      string(.fullTimeEquivalency).map { "FTE " + $0 },
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

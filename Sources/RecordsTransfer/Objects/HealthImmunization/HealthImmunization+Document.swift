@@ -1,23 +1,25 @@
 /// The immunizations as people read them: a grid of vaccines and doses for what is required, another for the rest.
 enum HealthImmunizationDocument {
-  static func write(_ records: [StudentHealth], to fo: inout FOWriter) {
+  static func write(_ records: RecordList<StudentHealth>, to fo: inout FOWriter) {
     for record in records {
       fo.facts([
-        ("As of", USDate.text(record.asOfDate)),
+        ("As of", record.day(.asOfDate)),
         (
           "Non-medical exemption",
-          record.nonMedicalImmunizationExemption.map {
-            $0 + (record.nonMedicalImmunizationExemptionDate.map { " (\(USDate.text($0)))" } ?? "")
+          record.string(.nonMedicalImmunizationExemption).map {
+            $0 + (record.day(.nonMedicalImmunizationExemptionDate).map { " (\($0))" } ?? "")
           }
         ),
       ])
-      if !record.requiredImmunizations.isEmpty {
+      let required = record.list(.requiredImmunizations, RequiredImmunization.self)
+      if !required.isEmpty {
         fo.heading(2, "Required immunizations")
-        grid(record.requiredImmunizations.map(Line.init), exemptions: true, to: &fo)
+        grid(required.map(Line.init), exemptions: true, to: &fo)
       }
-      if !record.additionalImmunizations.isEmpty {
+      let additional = record.list(.additionalImmunizations, AdditionalImmunization.self)
+      if !additional.isEmpty {
         fo.heading(2, "Additional immunizations")
-        grid(record.additionalImmunizations.map(Line.init), exemptions: false, to: &fo)
+        grid(additional.map(Line.init), exemptions: false, to: &fo)
       }
     }
   }
@@ -40,7 +42,7 @@ enum HealthImmunizationDocument {
             fo.cell(first == 0 ? line.vaccine : "\(line.vaccine), continued: dose \(first + 1) on")
             for position in first..<first + doses {
               let dose = position < line.doses.count ? line.doses[position] : nil
-              fo.cell(dose.map { USDate.text($0.date) }, note: dose?.note)
+              fo.cell(dose?.date, note: dose?.note)
             }
             if exemptions { fo.cell(first == 0 ? line.exemption : nil) }
           }
@@ -58,17 +60,17 @@ private struct Line {
   var doses: [Dose?]
   var exemption: String?
 
-  init(_ immunization: RequiredImmunization) {
-    vaccine = immunization.type
-    doses = Self.placed(immunization.doses)
+  init(_ immunization: Record<RequiredImmunization>) {
+    vaccine = immunization.string(.immunizationType) ?? ""
+    doses = Self.placed(immunization.list(.doses, RequiredDose.self).map(Dose.init))
     exemption =
-      [immunization.medicalExemption, immunization.medicalExemptionDate.map(USDate.text)]
+      [immunization.string(.medicalExemption), immunization.day(.medicalExemptionDate)]
       .compactMap(\.self).joined(separator: ", ")
   }
 
-  init(_ immunization: AdditionalImmunization) {
-    vaccine = immunization.name
-    doses = Self.placed(immunization.doses)
+  init(_ immunization: Record<AdditionalImmunization>) {
+    vaccine = immunization.string(.immunizationName) ?? ""
+    doses = Self.placed(immunization.list(.doses, AdditionalDose.self).map(Dose.init))
   }
 
   /// Under their numbers where every dose has its own; else in order of their dates.
@@ -83,8 +85,25 @@ private struct Line {
   }
 }
 
-extension Dose {
-  fileprivate var note: String {
+/// A dose as the grid shows it.
+private struct Dose {
+  var date: String?
+  var number: String?
+  var note: String
+
+  init(_ dose: Record<RequiredDose>) {
+    date = dose.day(.immunizationDate)
+    number = dose.string(.doseNumber)
+    note = Self.note(dose.string(.cvxCode), dose.string(.source))
+  }
+
+  init(_ dose: Record<AdditionalDose>) {
+    date = dose.day(.immunizationDate)
+    number = dose.string(.doseNumber)
+    note = Self.note(dose.string(.cvxCode), dose.string(.source))
+  }
+
+  private static func note(_ cvxCode: String?, _ source: String?) -> String {
     [cvxCode.map { "CVX " + $0 }, source].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -1,61 +1,82 @@
-/// Ed-Fi StudentHealth: a student's immunizations as of a day. Values are as XML writes them (dates `YYYY-MM-DD`); nil
-/// where there is none or it is unknown.
-public struct StudentHealth: Sendable, Equatable {
-  public var asOfDate: String
-  public var requiredImmunizations: [RequiredImmunization] = []
-  public var additionalImmunizations: [AdditionalImmunization] = []
-  public var nonMedicalImmunizationExemption: String?
-  public var nonMedicalImmunizationExemptionDate: String?
+/// Ed-Fi StudentHealth: a student's immunizations as of a day.
+enum StudentHealth: Int, RecordLayout {
+  case asOfDate, requiredImmunizations, additionalImmunizations, nonMedicalImmunizationExemption,
+    nonMedicalImmunizationExemptionDate
 
-  public init(asOfDate: String) {
-    self.asOfDate = asOfDate
+  static let element = "StudentHealth"
+  static let table = "student_health"
+  static let required: Set<Self> = [.asOfDate]
+
+  var type: FieldType {
+    switch self {
+    case .asOfDate, .nonMedicalImmunizationExemptionDate: .day
+    case .requiredImmunizations: .records(RequiredImmunization.self)
+    case .additionalImmunizations: .records(AdditionalImmunization.self)
+    case .nonMedicalImmunizationExemption: .text
+    }
   }
 }
 
-/// Ed-Fi RequiredImmunization: a vaccine that the state requires, given or exempted.
-public struct RequiredImmunization: Sendable, Equatable {
-  /// DTaP, IPV, MMR, VAR, HepB, ….
-  public var type: String
-  /// In order of their dates.
-  public var doses: [Dose]
-  /// The reason of a medical exemption.
-  public var medicalExemption: String?
-  public var medicalExemptionDate: String?
+/// Ed-Fi RequiredImmunization: a vaccine that the state requires, given or exempted. Doses come in order of their dates.
+enum RequiredImmunization: Int, RecordLayout {
+  case immunizationType, doses, medicalExemption, medicalExemptionDate
 
-  public init(type: String, doses: [Dose] = [], medicalExemption: String? = nil, medicalExemptionDate: String? = nil) {
-    self.type = type
-    self.doses = doses
-    self.medicalExemption = medicalExemption
-    self.medicalExemptionDate = medicalExemptionDate
+  static let element = "RequiredImmunization"
+  static let table = "student_health_required_immunization"
+  static let required: Set<Self> = [.immunizationType]
+
+  var type: FieldType {
+    switch self {
+    case .doses: .records(RequiredDose.self)
+    case .medicalExemptionDate: .day
+    default: .text
+    }
   }
 }
 
 /// Ed-Fi AdditionalImmunization: a vaccine that the state does not require.
-public struct AdditionalImmunization: Sendable, Equatable {
-  public var name: String
-  /// In order of their dates.
-  public var doses: [Dose]
+enum AdditionalImmunization: Int, RecordLayout {
+  case immunizationName, doses
 
-  public init(name: String, doses: [Dose] = []) {
-    self.name = name
-    self.doses = doses
-  }
+  static let element = "AdditionalImmunization"
+  static let table = "student_health_additional_immunization"
+  static let required: Set<Self> = [.immunizationName]
+
+  var type: FieldType { self == .doses ? .records(AdditionalDose.self) : .text }
 }
 
 /// Ed-Fi ImmunizationDate, with what the standard has no place for.
-public struct Dose: Sendable, Equatable {
-  public var date: String
-  /// The vaccine given, in CDC's code.
-  public var cvxCode: String?
-  /// Which dose of the series, from 1.
-  public var number: String?
-  /// Where the district has it from.
-  public var source: String?
+enum RequiredDose: Int, RecordLayout {
+  case immunizationDate, cvxCode, doseNumber, source
 
-  public init(date: String, cvxCode: String? = nil, number: String? = nil, source: String? = nil) {
-    self.date = date
-    self.cvxCode = cvxCode
-    self.number = number
-    self.source = source
+  static let element = "Dose"
+  static let table = "student_health_required_immunization_date"
+  static let required: Set<Self> = [.immunizationDate]
+  static let names: [Self: String] = [.cvxCode: "CVXCode"]
+
+  var type: FieldType {
+    switch self {
+    case .immunizationDate: .day
+    case .doseNumber: .integer
+    default: .text
+    }
+  }
+}
+
+/// The same of a vaccine that the state does not require.
+enum AdditionalDose: Int, RecordLayout {
+  case immunizationDate, cvxCode, doseNumber, source
+
+  static let element = "Dose"
+  static let table = "student_health_additional_immunization_date"
+  static let required: Set<Self> = [.immunizationDate]
+  static let names: [Self: String] = [.cvxCode: "CVXCode"]
+
+  var type: FieldType {
+    switch self {
+    case .immunizationDate: .day
+    case .doseNumber: .integer
+    default: .text
+    }
   }
 }

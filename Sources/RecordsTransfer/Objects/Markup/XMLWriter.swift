@@ -7,7 +7,7 @@ public struct XMLWriter: ~Copyable {
   /// The version of the vocabulary: what is added within the namespace raises it.
   public static let version = "1.0"
 
-  private var buffer = MarkupBuffer()
+  var buffer = MarkupBuffer()
 
   public init() {}
 
@@ -19,10 +19,10 @@ public struct XMLWriter: ~Copyable {
 
   /// A whole document: the root element with namespace and version, the package header, and what `body` writes.
   public mutating func document(
-    _ root: StaticString, _ header: DocumentHeader, _ body: (inout XMLWriter) -> Void
+    _ root: String, _ header: DocumentHeader, _ body: (inout XMLWriter) -> Void
   ) {
     buffer.append("<")
-    buffer.append(root)
+    buffer.append(text: root)
     buffer.append(#" xmlns="urn:records-transfer:payload:1" version="1.0">"#)
     group("Package") { xml in
       xml.element("TransferGUID", header.transferGUID)
@@ -34,7 +34,7 @@ public struct XMLWriter: ~Copyable {
     }
     body(&self)
     buffer.append("\n</")
-    buffer.append(root)
+    buffer.append(text: root)
     buffer.append(">")
   }
 

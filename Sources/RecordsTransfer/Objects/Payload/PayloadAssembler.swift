@@ -25,14 +25,14 @@ public enum PayloadAssembler {
 private struct ChunkUnderAssembly: ~Copyable {
   private struct Part {
     var header: DocumentHeader
-    var columns: [PayloadColumn: [UInt8]] = [:]
-    var replacedCharacters = 0
+    var written = PayloadBuilder.Written()
   }
 
   private let transferIDs: [Int64]
   private var parts: [Int64: Part]
   /// Nil for a chunk without transfers.
   private var builder: PayloadBuilder?
+  private var cells = RecordCells()
 
   init(transferIDs: [Int64], headers: [DocumentHeader]) throws(PostgresError) {
     self.transferIDs = transferIDs
@@ -48,40 +48,39 @@ private struct ChunkUnderAssembly: ~Copyable {
     _ object: Object.Type, session: PostgresSession
   ) throws(PostgresError) {
     guard !transferIDs.isEmpty else { return }
-    var records: [Object.Record] = []
+    let shape = RecordShape.of(Object.Layout.self)
     var current: Int64?
     let rows = try session.rows(of: ObjectStatement<Object>(transferIDs: transferIDs))
     for index in 0..<rows.count {
       var row = rows[index]
-      let (transferID, record) = try ObjectStatement<Object>.decode(&row)
+      let transferID: Int64 = try row.next()
       if transferID != current {
-        write(records, of: object, for: current)
-        records.removeAll(keepingCapacity: true)
+        write(object, for: current)
         current = transferID
       }
-      records.append(record)
+      try cells.append(&row, shape)
     }
-    write(records, of: object, for: current)
+    write(object, for: current)
   }
 
-  private mutating func write<Object: TransferObject>(
-    _ records: [Object.Record], of object: Object.Type, for transferID: Int64?
-  ) {
-    guard let transferID, let header = parts[transferID]?.header else { return }
-    builder?.begin(header)
-    if var writing = builder.take() {
-      Object.write(records, to: &writing)
-      let written = writing.take()
-      parts[transferID]?.columns.merge(written.columns) { _, new in new }
-      parts[transferID]?.replacedCharacters += written.replacedCharacters
-      builder = consume writing
+  private mutating func write<Object: TransferObject>(_ object: Object.Type, for transferID: Int64?) {
+    defer { cells.removeAll() }
+    guard let transferID, let header = parts[transferID]?.header, var writing = builder.take() else { return }
+    cells.withRecords(of: Object.Layout.self) { records in
+      writing.begin(header, records: records.recordCount)
+      object.write(records, to: &writing)
     }
+    let written = writing.take()
+    parts[transferID]?.written.columns.merge(written.columns) { _, new in new }
+    parts[transferID]?.written.replacedCharacters += written.replacedCharacters
+    builder = consume writing
   }
 
   func payloads() -> [AssembledPayload] {
     transferIDs.compactMap { transferID in
       parts[transferID].map {
-        AssembledPayload(transferID: transferID, columns: $0.columns, replacedCharacters: $0.replacedCharacters)
+        AssembledPayload(
+          transferID: transferID, columns: $0.written.columns, replacedCharacters: $0.written.replacedCharacters)
       }
     }
   }

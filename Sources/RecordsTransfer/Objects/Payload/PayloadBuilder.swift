@@ -2,31 +2,42 @@
 ///
 /// The writers' buffers are used again for every document of a chunk.
 public struct PayloadBuilder: ~Copyable {
+  /// What was written of a transfer.
+  struct Written {
+    var columns: [PayloadColumn: AssembledColumn] = [:]
+    var replacedCharacters = 0
+  }
+
   /// The transfer whose documents are written.
   public private(set) var header: DocumentHeader
   private var xml = XMLWriter()
   private var fo = FOWriter()
-  private var columns: [PayloadColumn: [UInt8]] = [:]
-  private var replacedCharacters = 0
+  private var written = Written()
+  /// How many records the columns being written stand for.
+  private var records = 0
 
   public init(header: DocumentHeader) {
     self.header = header
   }
 
-  /// Writes an XML column: a document with this root element and the package header.
-  public mutating func xml(_ column: PayloadColumn, root: StaticString, _ body: (inout XMLWriter) -> Void) {
-    assert(column.kind == .xml)
-    xml.document(root, header, body)
-    replacedCharacters += xml.replacedCharacters
-    columns[column] = xml.take()
+  /// Writes an XML column: a document with the form's root element, the package header and the records.
+  public mutating func xml<Layout: RecordLayout>(_ form: XMLForm, _ records: RecordList<Layout>) {
+    assert(form.column.kind == .xml)
+    xml.document(form.root, header) { xml in xml.records(records, use: form.use) }
+    written.replacedCharacters += xml.replacedCharacters
+    written.columns[form.column] = AssembledColumn(bytes: xml.take(), records: records.recordCount)
   }
 
   /// Writes a FOP column: a document with this title and the page header.
-  public mutating func document(_ column: PayloadColumn, title: String, _ body: (inout FOWriter) -> Void) {
+  ///
+  /// - Parameter records: how many the document shows, for the manifest; nil: those of the transfer's object.
+  public mutating func document(
+    _ column: PayloadColumn, title: String, records: Int? = nil, _ body: (inout FOWriter) -> Void
+  ) {
     assert(column.kind == .fop)
     fo.document(title: title, header, body)
-    replacedCharacters += fo.replacedCharacters
-    columns[column] = fo.take()
+    written.replacedCharacters += fo.replacedCharacters
+    written.columns[column] = AssembledColumn(bytes: fo.take(), records: records ?? self.records)
   }
 
   /// Writes a FOP column that holds several documents, each with its title, page header and page numbers: the state's list
@@ -41,20 +52,20 @@ public struct PayloadBuilder: ~Copyable {
   /// Writes a Name column: the title under which the document beside it is listed.
   public mutating func name(_ column: PayloadColumn, _ name: String) {
     assert(column.kind == .name)
-    columns[column] = Array(name.utf8)
+    written.columns[column] = AssembledColumn(bytes: Array(name.utf8), records: 1)
+  }
+
+  /// Turns to another object of a transfer.
+  ///
+  /// - Parameter records: how many the object has.
+  mutating func begin(_ header: DocumentHeader, records: Int) {
+    self.header = header
+    self.records = records
   }
 
   /// What was written since the last time; the builder is then ready for the same transfer's next documents.
-  mutating func take() -> (columns: [PayloadColumn: [UInt8]], replacedCharacters: Int) {
-    defer {
-      columns = [:]
-      replacedCharacters = 0
-    }
-    return (columns, replacedCharacters)
-  }
-
-  /// Turns to another transfer.
-  mutating func begin(_ header: DocumentHeader) {
-    self.header = header
+  mutating func take() -> Written {
+    defer { written = Written() }
+    return written
   }
 }

@@ -21,7 +21,7 @@ public enum PayloadCopy {
         try writer.beginRow(fields: 1 + ObjectRegistry.columns.count)
         writer.append(payload.transferID)
         for column in ObjectRegistry.columns {
-          if let bytes = payload.columns[column] { writer.append(bytes: bytes) } else { writer.appendNull() }
+          if let bytes = payload.columns[column]?.bytes { writer.append(bytes: bytes) } else { writer.appendNull() }
         }
       }
     }

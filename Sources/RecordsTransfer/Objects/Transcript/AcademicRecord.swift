@@ -1,56 +1,53 @@
-/// Ed-Fi StudentAcademicRecord: a student's standing in one term of one school year, with the courses of that term.
-///
-/// Values are as XML writes them (dates `YYYY-MM-DD`, decimals with a point, booleans `true` and `false`); nil where
-/// there is none or it is unknown.
-public struct AcademicRecord: Sendable, Equatable {
-  public var schoolYear: String
-  public var term: String
-  public var cumulativeEarnedCredits: String?
-  public var cumulativeAttemptedCredits: String?
-  public var sessionEarnedCredits: String?
-  public var sessionAttemptedCredits: String?
-  public var projectedGraduationDate: String?
-  public var gradePointAverages: [GradePointAverage] = []
-  public var classRank: String?
-  public var totalNumberInClass: String?
-  /// In percent.
-  public var percentageRanking: String?
-  public var classRankingDate: String?
-  public var diplomas: [Diploma] = []
-  public var courses: [CourseTranscript] = []
+/// Ed-Fi StudentAcademicRecord: a student's standing in one term, with the courses taken in it.
+enum AcademicRecord: Int, RecordLayout {
+  case schoolYear, term, cumulativeEarnedCredits, cumulativeAttemptedCredits, sessionEarnedCredits,
+    sessionAttemptedCredits, projectedGraduationDate, gradePointAverages, classRank, totalNumberInClass,
+    percentageRanking, classRankingDate, diplomas, courses
 
-  public init(schoolYear: String, term: String) {
-    self.schoolYear = schoolYear
-    self.term = term
+  static let element = "StudentAcademicRecord"
+  static let table = "student_academic_record"
+  static let required: Set<Self> = [.schoolYear, .term]
+  static let groups = [FieldGroup<Self>("ClassRanking", .classRank, .classRankingDate)]
+
+  var type: FieldType {
+    switch self {
+    case .schoolYear: .schoolYear
+    case .term: .text
+    case .cumulativeEarnedCredits, .cumulativeAttemptedCredits, .sessionEarnedCredits, .sessionAttemptedCredits:
+      .quantity
+    case .projectedGraduationDate, .classRankingDate: .day
+    case .gradePointAverages: .records(GradePointAverage.self)
+    case .classRank, .totalNumberInClass, .percentageRanking: .integer
+    case .diplomas: .records(Diploma.self)
+    case .courses: .records(CourseTranscript.self)
+    }
   }
 }
 
-/// Ed-Fi GradePointAverage.
-public struct GradePointAverage: Sendable, Equatable {
-  /// Weighted, Unweighted, ….
-  public var type: String
-  public var isCumulative: String?
-  public var value: String
-  /// The scale.
-  public var maximum: String?
+/// Ed-Fi GradePointAverage. The maximum is the scale.
+enum GradePointAverage: Int, RecordLayout {
+  case gradePointAverageType, isCumulative, gradePointAverageValue, maxGradePointAverageValue
 
-  public init(type: String, isCumulative: String? = nil, value: String, maximum: String? = nil) {
-    self.type = type
-    self.isCumulative = isCumulative
-    self.value = value
-    self.maximum = maximum
+  static let element = "GradePointAverage"
+  static let table = "student_academic_record_grade_point_average"
+  static let required: Set<Self> = [.gradePointAverageType, .gradePointAverageValue]
+
+  var type: FieldType {
+    switch self {
+    case .gradePointAverageType: .text
+    case .isCumulative: .boolean
+    case .gradePointAverageValue, .maxGradePointAverageValue: .quantity
+    }
   }
 }
 
 /// Ed-Fi Diploma.
-public struct Diploma: Sendable, Equatable {
-  public var awardDate: String
-  public var type: String
-  public var level: String?
+enum Diploma: Int, RecordLayout {
+  case diplomaAwardDate, diplomaType, diplomaLevel
 
-  public init(awardDate: String, type: String, level: String? = nil) {
-    self.awardDate = awardDate
-    self.type = type
-    self.level = level
-  }
+  static let element = "Diploma"
+  static let table = "student_academic_record_diploma"
+  static let required: Set<Self> = [.diplomaAwardDate, .diplomaType]
+
+  var type: FieldType { self == .diplomaAwardDate ? .day : .text }
 }

@@ -1,13 +1,13 @@
 /// The transcript as people read it: a summary of where the student stands, then a table for each school year with
 /// the courses of each term, its credits, averages and rank.
 enum TranscriptDocument {
-  static func write(_ records: [AcademicRecord], to fo: inout FOWriter) {
+  static func write(_ records: [Record<AcademicRecord>], to fo: inout FOWriter) {
     fo.heading(2, "Summary")
     summary(records, to: &fo)
     var year = records[...]
-    while let first = year.first {
-      let terms = year.prefix { $0.schoolYear == first.schoolYear }
-      fo.heading(2, "School year \(first.schoolYear)")
+    while let first = year.first?.string(.schoolYear) {
+      let terms = year.prefix { $0.string(.schoolYear) == first }
+      fo.heading(2, "School year \(first)")
       fo.table(columns) { fo in
         for term in terms { write(term, to: &fo) }
       }
@@ -29,94 +29,109 @@ enum TranscriptDocument {
   ]
 
   /// Of each figure the latest that is on file.
-  private static func summary(_ records: [AcademicRecord], to fo: inout FOWriter) {
+  private static func summary(_ records: [Record<AcademicRecord>], to fo: inout FOWriter) {
     let latest = records.reversed()
     var facts: [(label: String, value: String?)] = [
-      ("Credits earned", latest.firstNonNil(\.cumulativeEarnedCredits).map(CreditText.text)),
-      ("Credits attempted", latest.firstNonNil(\.cumulativeAttemptedCredits).map(CreditText.text)),
+      ("Credits earned", latest.firstNonNil { $0.string(.cumulativeEarnedCredits) }.map(CreditText.text)),
+      ("Credits attempted", latest.firstNonNil { $0.string(.cumulativeAttemptedCredits) }.map(CreditText.text)),
     ]
-    let averages = latest.lazy.map { $0.gradePointAverages.filter(\.cumulative) }.first { !$0.isEmpty } ?? []
+    let averages = latest.lazy.map { $0.averages.filter(\.isCumulative) }.first { !$0.isEmpty } ?? []
     facts += averages.map { ("GPA, \($0.type.lowercased())", $0.text) }
     facts += [
       ("Class rank", latest.firstNonNil(\.rank)),
-      ("Projected graduation", latest.firstNonNil(\.projectedGraduationDate).map(USDate.text)),
+      ("Projected graduation", latest.firstNonNil { $0.day(.projectedGraduationDate) }),
     ]
-    facts += records.flatMap(\.diplomas).map { ("Diploma", $0.text) }
+    facts += records.flatMap { $0.list(.diplomas, Diploma.self).map { ("Diploma", $0.text) } }
     fo.facts(facts)
   }
 
-  private static func write(_ term: AcademicRecord, to fo: inout FOWriter) {
+  private static func write(_ term: Record<AcademicRecord>, to fo: inout FOWriter) {
     // What is the same for most courses is said once.
-    let grade = term.courses.first?.whenTakenGradeLevel
-    let school = term.courses.first?.school
-    fo.groupRow(term.term, note: [grade.map(GradeText.text), school].compactMap(\.self).joined(separator: " · "))
-    for course in term.courses {
+    let courses = term.list(.courses, CourseTranscript.self)
+    let grade = courses.first?.string(.whenTakenGradeLevel)
+    let school = courses.first?.school
+    fo.groupRow(
+      term.string(.term) ?? "", note: [grade.map(GradeText.text), school].compactMap(\.self).joined(separator: " · "))
+    for course in courses {
       fo.row { fo in
-        fo.cell(course.courseTitle, note: course.note(besides: grade, school))
-        fo.cell(course.courseCode)
-        fo.cell(course.stateCourseCode)
-        fo.cell(course.scedCourseCode)
-        fo.cell(course.instructionalLevel)
-        fo.cell(course.finalLetterGradeEarned)
-        fo.cell(course.finalNumericGradeEarned)
-        fo.cell(course.attemptedCredits.map(CreditText.text))
-        fo.cell(course.earnedCredits.map(CreditText.text))
-        fo.cell(course.courseAttemptResult)
+        fo.cell(course[.courseTitle], note: course.note(besides: grade, school))
+        fo.cell(course[.courseCode])
+        fo.cell(course[.stateCourseCode])
+        fo.cell(course[.scedCourseCode])
+        fo.cell(course[.instructionalLevel])
+        fo.cell(course[.finalLetterGradeEarned])
+        fo.cell(course[.finalNumericGradeEarned])
+        fo.cell(course.string(.attemptedCredits).map(CreditText.text))
+        fo.cell(course.string(.earnedCredits).map(CreditText.text))
+        fo.cell(course[.courseAttemptResult])
       }
     }
     fo.summaryRow(term.summary)
   }
 }
 
-extension AcademicRecord {
+/// An average as the transcript shows it.
+private struct Average {
+  var type: String
+  var isCumulative: Bool
+  /// `3.512 / 4.00`.
+  var text: String
+
+  init(_ average: Record<GradePointAverage>) {
+    type = average.string(.gradePointAverageType) ?? ""
+    isCumulative = average.flag(.isCumulative)
+    text = [.gradePointAverageValue, .maxGradePointAverageValue].compactMap(average.string).map(CreditText.text)
+      .joined(separator: " / ")
+  }
+}
+
+extension Record<AcademicRecord> {
+  fileprivate var averages: [Average] { list(.gradePointAverages, GradePointAverage.self).map(Average.init) }
+
   /// `5 of 300 (98 %), as of 06/01/2025`; nil where the student is not ranked.
   fileprivate var rank: String? {
-    guard let classRank else { return nil }
-    return "\(classRank) of \(totalNumberInClass ?? "?")"
-      + (percentageRanking.map { " (\($0) %)" } ?? "") + (classRankingDate.map { ", as of " + USDate.text($0) } ?? "")
+    guard let classRank = string(.classRank) else { return nil }
+    return "\(classRank) of \(string(.totalNumberInClass) ?? "?")"
+      + (string(.percentageRanking).map { " (\($0) %)" } ?? "")
+      + (day(.classRankingDate).map { ", as of " + $0 } ?? "")
   }
 
   fileprivate var summary: String {
     var parts: [String] = []
-    if let sessionEarnedCredits {
+    if let earned = string(.sessionEarnedCredits) {
       parts.append(
-        "Term credits \(CreditText.text(sessionEarnedCredits))"
-          + (sessionAttemptedCredits.map { " of \(CreditText.text($0))" } ?? ""))
+        "Term credits \(CreditText.text(earned))"
+          + (string(.sessionAttemptedCredits).map { " of \(CreditText.text($0))" } ?? ""))
     }
-    if let cumulativeEarnedCredits { parts.append("Credits to date \(CreditText.text(cumulativeEarnedCredits))") }
+    if let earned = string(.cumulativeEarnedCredits) { parts.append("Credits to date \(CreditText.text(earned))") }
+    let averages = averages
     for (title, averages) in [
-      ("Cumulative GPA", gradePointAverages.filter(\.cumulative)),
-      ("GPA", gradePointAverages.filter { !$0.cumulative }),
+      ("Cumulative GPA", averages.filter(\.isCumulative)), ("GPA", averages.filter { !$0.isCumulative }),
     ] where !averages.isEmpty {
       parts.append("\(title) " + averages.map { "\($0.text) \($0.type.lowercased())" }.joined(separator: ", "))
     }
-    if let classRank, let totalNumberInClass { parts.append("Rank \(classRank) of \(totalNumberInClass)") }
+    if let classRank = string(.classRank), let total = string(.totalNumberInClass) {
+      parts.append("Rank \(classRank) of \(total)")
+    }
     return parts.joined(separator: " · ")
   }
 }
 
-extension GradePointAverage {
-  fileprivate var cumulative: Bool { isCumulative == "true" }
-
-  /// `3.512 / 4.00`.
-  fileprivate var text: String { CreditText.text(value) + (maximum.map { " / " + CreditText.text($0) } ?? "") }
-}
-
-extension Diploma {
+extension Record<Diploma> {
   fileprivate var text: String {
-    [type, level, USDate.text(awardDate)].compactMap(\.self).joined(separator: ", ")
+    [string(.diplomaType), string(.diplomaLevel), day(.diplomaAwardDate)].compactMap(\.self).joined(separator: ", ")
   }
 }
 
-extension CourseTranscript {
-  fileprivate var school: String? { schoolName ?? schoolNumber }
+extension Record<CourseTranscript> {
+  fileprivate var school: String? { string(.schoolName) ?? string(.schoolNumber) }
 
   /// What is out of the ordinary: a repeated course, another grade level or school than the term's.
   fileprivate func note(besides grade: String?, _ school: String?) -> String? {
-    [
-      courseRepeatCode,
-      whenTakenGradeLevel == grade ? nil : whenTakenGradeLevel.map(GradeText.text),
-      self.school == school ? nil : self.school,
+    let taken = string(.whenTakenGradeLevel)
+    let own = self.school
+    return [
+      string(.courseRepeatCode), taken == grade ? nil : taken.map(GradeText.text), own == school ? nil : own,
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

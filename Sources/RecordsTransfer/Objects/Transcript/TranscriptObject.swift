@@ -1,25 +1,17 @@
-import PostgresClient
-
 /// The transcript: a record for each term, with its courses.
-public enum TranscriptObject: TransferObject {
-  public typealias Record = AcademicRecord
+enum TranscriptObject: TransferObject {
+  typealias Layout = AcademicRecord
 
-  public static let name = "transcript"
-  public static let columns: [PayloadColumn] = [.transcriptXML, .transcriptFOP]
-  public static let documents = [TransferItem("Transcript", .transcriptFOP)]
-  public static let imports = [TransferItem("Transcript", .transcriptXML)]
-  public static var sql: String { SQL.Objects.transcript }
+  static let name = "transcript"
+  static let xml = [XMLForm(.transcriptXML, root: "Transcript")]
+  static let columns: [PayloadColumn] = [.transcriptXML, .transcriptFOP]
+  static let documents = [TransferItem("Transcript", .transcriptFOP)]
+  static let imports = [TransferItem("Transcript", .transcriptXML)]
+  static var sql: String { SQL.Objects.transcript }
 
-  public static func decode(_ row: inout RowReader) throws(PostgresError) -> AcademicRecord {
-    try AcademicRecord(row: &row)
-  }
-
-  public static func write(_ records: [AcademicRecord], to payload: inout PayloadBuilder) {
-    payload.xml(.transcriptXML, root: "Transcript") { xml in
-      for record in records { record.write(to: &xml) }
-    }
+  static func writeDocuments(_ records: RecordList<AcademicRecord>, to payload: inout PayloadBuilder) {
     payload.document(.transcriptFOP, title: "Transcript") { fo in
-      TranscriptDocument.write(records, to: &fo)
+      TranscriptDocument.write(Array(records), to: &fo)
     }
   }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import FoundationXML
+import PostgresClient
+import TestSupport
+import Testing
+
+@testable import RecordsTransfer
+
+@Suite("What a parser reads back")
+struct RoundTripTests {
+  private static let studentsPerObject = 150
+
+  @Test(
+    "every XML holds the source rows, all of them and nothing else, whatever they are",
+    arguments: ObjectRegistry.all.map { $0.schema })
+  func roundTrip(schema: String) async throws {
+    let object = try #require(ObjectRegistry.all.first { $0.schema == schema })
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let tables = SourceTables(session)
+        var persons: [Int64: Int64] = [:]
+        for index in 0..<Self.studentsPerObject {
+          let person = Int64(1_000 + index)
+          var made = MadeRecords(index == 0 ? .empty : index % 10 == 9 ? .hostile : .random, personID: person)
+          try made.insert(object, tables, session)
+          persons[try ReleasedTransfer.insert(district: MadeRecords.district, person: person, session)] = person
+        }
+        let transfers = persons.keys.sorted()
+        let payloads = try PayloadAssembler.assemble(
+          transferIDs: transfers, headers: transfers.map { .of($0, .hostile) }, switchedOff: [], session: session)
+        let sources = try SourceRecords(object, tables, session)
+        for payload in payloads {
+          let stored = sources.records(of: try #require(persons[payload.transferID]))
+          for use in [XMLForm.Use.reading, .importForm] {
+            let forms = object.xml.filter { $0.use == use }
+            guard !forms.isEmpty else { continue }
+            let read = try forms.flatMap { form in
+              try payload.columns[form.column].map { try ReadRecords.records(in: $0.bytes, object) } ?? []
+            }
+            #expect(read.sorted() == stored, "transfer \(payload.transferID) of \(schema)")
+          }
+        }
+      }
+    }
+  }
+}
