@@ -42,11 +42,13 @@ public struct PayloadBuilder: ~Copyable {
 
   /// Writes a FOP column that holds several documents, each with its title, page header and page numbers: the state's list
   /// names them in this order.
-  public mutating func documents(_ column: PayloadColumn, _ parts: [FOWriter.Part]) {
+  ///
+  /// - Parameter records: as for `document`.
+  public mutating func documents(_ column: PayloadColumn, records: Int? = nil, _ parts: [FOWriter.Part]) {
     assert(column.kind == .fop)
     fo.documents(header, parts)
-    replacedCharacters += fo.replacedCharacters
-    columns[column] = fo.take()
+    written.replacedCharacters += fo.replacedCharacters
+    written.columns[column] = AssembledColumn(bytes: fo.take(), records: records ?? self.records)
   }
 
   /// Writes a Name column: the title under which the document beside it is listed.
