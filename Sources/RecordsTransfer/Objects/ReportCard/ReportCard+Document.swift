@@ -53,8 +53,9 @@ enum ReportCardDocument {
     let types = CourseLine.types(of: courses)
     guard types.count <= mostColumns else { return list(courses, to: &fo) }
     var columns = [FOWriter.Column("Course", width: 26), FOWriter.Column("Teacher", width: 15)]
-    columns += types.map { FOWriter.Column($0, width: 10, .center) }
-    columns.append(FOWriter.Column("Comments", width: 49 - 8 * Double(types.count)))
+    let width = types.count > 2 ? 10.0 : 15.0
+    columns += types.map { FOWriter.Column($0, width: width, .center) }
+    columns.append(FOWriter.Column("Comments", width: 59 - width * Double(types.count)))
     fo.table(columns) { fo in
       for course in courses {
         fo.row { fo in

@@ -3,7 +3,7 @@ import PostgresClient
 /// English learners: about one student in ten at a time, more among the younger, since most leave the program in the end.
 enum LEPRecords {
   static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {
-    guard draw.chance(0.17) else { return }
+    guard draw.chance(0.22) else { return }
     // Most are identified when they come to school; some arrive later.
     let start = draw.chance(0.75) ? 0 : draw.below(11)
     let length = 3 + draw.below(6)
