@@ -20,10 +20,19 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Requests in the queue.")
   var requests = 100_000
 
+  @Option(help: "Requests whose answers the responses lane is measured on; 0 leaves it out.")
+  var releases = 1_000
+
+  @Flag(help: "Measure the responses lane only.")
+  var responsesOnly = false
+
   func run() async throws {
     let cluster = EmbeddedCluster()
     try await cluster.start()
     let server = try await cluster.configuration
-    try await RequestsBenchmark(students: students, requests: requests).run(on: server) { print($0) }
+    if !responsesOnly {
+      try await RequestsBenchmark(students: students, requests: requests).run(on: server) { print($0) }
+    }
+    if releases > 0 { try await ResponsesBenchmark(requests: releases).run(on: server) { print($0) } }
   }
 }

@@ -1,0 +1,127 @@
+import Foundation
+import PostgresClient
+import RecordsTransfer
+import StateSimulator
+
+/// The responses lane with the whole payload, beside a raw COPY of the same bytes into a table of the same shape, beside the XML
+/// alone built in the server, and by size of the payload.
+public struct ResponsesBenchmark: Sendable {
+  private static let rounds = 2
+  /// Payloads near these sizes, in KB.
+  private static let sizes = [25, 50, 100, 200, 400, 800, 1_200, 2_000]
+
+  /// About two thirds of them are released.
+  public var requests: Int
+
+  public init(requests: Int) { self.requests = requests }
+
+  /// - Parameters:
+  ///   - server: the benchmark's databases are made on it, and dropped by the next one.
+  ///   - say: gets the report, line by line.
+  public func run(on server: ConnectionConfiguration, say: @Sendable (String) -> Void) async throws {
+    say("responses lane: the former districts' answers to \(requests) requests, every object, whole careers")
+    try await makeState(on: server)
+    var lane = try await drain(on: server)
+    var copying = try await RawCopy.run(on: lane.database)
+    for _ in 1..<Self.rounds {
+      let again = try await drain(on: server)
+      if again.result.summary.elapsed < lane.result.summary.elapsed { lane = again }
+      copying = min(copying, try await RawCopy.run(on: again.database))
+    }
+    report(lane.result, copying: copying, say)
+    let assembly = try await AssemblyComparison.run(on: lane.database)
+    say("  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases")
+    say("  SQL/XML in the server, XML alone: \(Self.text(assembly.server / .seconds(1), 2)) s")
+    say("  ratio SQL/XML to assembly:        \(Self.text(assembly.server / assembly.assembly))")
+    try await reportBySize(on: server, like: lane.database, say)
+  }
+
+  private func report(_ result: LaneBenchmark.Result, copying: Duration, _ say: (String) -> Void) {
+    let counts = result.summary.counts
+    let seconds = result.summary.elapsed / .seconds(1)
+    let megabytes = Double(counts.payloadBytes) / 1e6
+    say("  released: \(counts.released), \(Self.text(megabytes * 1_000 / Double(max(counts.released, 1)), 0)) KB per transfer")
+    say("  lane, one worker:                 \(Self.text(Double(counts.released) / seconds, 0)) releases/s, \(Self.text(megabytes / seconds, 0)) MB/s")
+    say("  raw COPY of the same bytes:       \(Self.text(megabytes / (copying / .seconds(1)), 0)) MB/s")
+    say("  ratio lane to raw COPY:           \(Self.text(copying / result.summary.elapsed))")
+    if let peak = ResidentMemory.peak { say("  memory of the process at its highest: \(peak >> 20) MB") }
+  }
+
+  private func reportBySize(
+    on server: ConnectionConfiguration, like drained: ConnectionConfiguration, _ say: (String) -> Void
+  ) async throws {
+    say("  by size of the payload:")
+    for size in Self.sizes {
+      let chosen = try await PayloadSizes.transfers(near: size, in: drained)
+      guard chosen.count >= 5 else {
+        say("    \(size) KB: only \(chosen.count) releases of this size")
+        continue
+      }
+      let sized = try await drain(on: server, only: chosen)
+      let copying = try await RawCopy.run(on: sized.database)
+      let counts = sized.result.summary.counts
+      let seconds = sized.result.summary.elapsed / .seconds(1)
+      say(
+        "    \(counts.payloadBytes / 1_000 / max(counts.released, 1)) KB: \(counts.released) releases, "
+          + "\(Self.text(seconds * 1_000 / Double(max(counts.released, 1)), 2)) ms each, "
+          + "\(Self.text(Double(counts.payloadBytes) / 1e6 / seconds, 0)) MB/s, "
+          + "ratio to raw COPY \(Self.text(copying / sized.result.summary.elapsed))")
+    }
+  }
+
+  private func makeState(on server: ConnectionConfiguration) async throws {
+    let configuration = try await ScratchDatabase.recreate("bench_releases", on: server)
+    var options = SimulationOptions()
+    options.districts = max(2, requests / 100)
+    options.students = requests
+    options.requests = requests
+    let simulator = try Simulator(options)
+    let connection = try await PostgresConnection.open(configuration)
+    try await connection.run { session in
+      _ = try Migrator().migrate(session)
+      _ = try simulator.fill(session)
+    }
+    _ = try await LaneBenchmark.drain(.requests, of: configuration)
+    try await connection.run { session in
+      _ = try Simulator.answer(session)
+      try session.execute("VACUUM")
+    }
+    await connection.close()
+  }
+
+  private func drain(
+    on server: ConnectionConfiguration, only transfers: [Int64]? = nil
+  ) async throws -> (result: LaneBenchmark.Result, database: ConnectionConfiguration) {
+    let configuration = try await ScratchDatabase.recreate("bench_responses", from: "bench_releases", on: server)
+    let connection = try await PostgresConnection.open(configuration)
+    try await connection.run { session in
+      if let transfers { _ = try session.query("DELETE FROM transfer.queue WHERE transfer_id <> ALL ($1)", transfers) }
+      try session.execute("CHECKPOINT")
+    }
+    await connection.close()
+    let limits = ChunkLimits(rows: 200, time: .milliseconds(500))
+    return (try await LaneBenchmark.drain(.responses, of: configuration, chunk: limits), configuration)
+  }
+
+  static func text(_ number: Double, _ digits: Int = 2) -> String {
+    number.formatted(.number.precision(.fractionLength(digits)).grouping(.never))
+  }
+}
+
+/// Released transfers by the size of their payload.
+private enum PayloadSizes {
+  /// Those within a fifth of the size in KB.
+  static func transfers(near size: Int, in database: ConnectionConfiguration) async throws -> [Int64] {
+    let connection = try await PostgresConnection.open(database)
+    let transfers = try await connection.run { (session) throws(PostgresError) in
+      try session.query(
+        """
+        SELECT transfer_id FROM transfer.release_manifest GROUP BY transfer_id
+        HAVING abs(sum(bytes) / 1000.0 - $1) <= $1 * 0.2 ORDER BY transfer_id LIMIT 400
+        """, Double(size)
+      ).map { (row) throws(PostgresError) in try row.next(as: Int64.self) }
+    }
+    await connection.close()
+    return transfers
+  }
+}
