@@ -14,6 +14,17 @@ extension FOWriter {
     buffer.append("</fo:block></fo:table-cell></fo:table-row>")
   }
 
+  /// A row of one cell over all columns that heads several groups, and stays on the page of the first.
+  public mutating func sectionRow(_ text: String) {
+    buffer.append(
+      "\n<fo:table-row keep-with-next.within-page=\"always\"><fo:table-cell role=\"TH\" padding=\"8pt 3pt 2pt 0pt\" number-columns-spanned=\""
+    )
+    write("\(columns.count)")
+    buffer.append("\"><fo:block font-size=\"11pt\" font-weight=\"bold\" color=\"#1f3a5f\">")
+    write(text)
+    buffer.append("</fo:block></fo:table-cell></fo:table-row>")
+  }
+
   /// A box that nobody overlooks, in words as well as in color.
   public mutating func alert(_ title: String, _ lines: [String]) {
     buffer.append(

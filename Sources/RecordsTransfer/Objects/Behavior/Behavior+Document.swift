@@ -83,12 +83,15 @@ enum BehaviorDocument {
 
   /// `3 days`, or `3 days, 2.5 served` where it came out otherwise.
   private static func length(_ action: Record<DisciplineAction>) -> String? {
-    let decided = action.string(.disciplineActionLength)
-    let served = action.string(.actualDisciplineActionLength)
-    let days = decided.map { $0 == "1" || $0 == "1.0" ? "\($0) day" : "\($0) days" }
+    let decided = action.string(.disciplineActionLength).map(number)
+    let served = action.string(.actualDisciplineActionLength).map(number)
+    let days = decided.map { $0 == "1" ? "1 day" : "\($0) days" }
     return decided == served
       ? days : [days, served.map { "\($0) served" }].compactMap(\.self).joined(separator: ", ")
   }
+
+  /// `3` for `3.0`.
+  private static func number(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
 
   private static func notes(_ action: Record<DisciplineAction>) -> String {
     [
