@@ -21,9 +21,9 @@ enum AssessmentDocument {
   }
 
   private static let columns = [
-    FOWriter.Column("Date", width: 12), FOWriter.Column("Grade", width: 12), FOWriter.Column("Period", width: 12),
-    FOWriter.Column("Scores", width: 24), FOWriter.Column("Level", width: 20),
-    FOWriter.Column("Administration", width: 20),
+    FOWriter.Column("Date", width: 11), FOWriter.Column("Grade", width: 11), FOWriter.Column("Period", width: 11),
+    FOWriter.Column("Scores", width: 27), FOWriter.Column("Level", width: 19),
+    FOWriter.Column("Administration", width: 21),
   ]
 
   /// The title, and what else says which assessment it is; never empty.

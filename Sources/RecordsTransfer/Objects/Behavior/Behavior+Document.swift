@@ -1,4 +1,4 @@
-/// The behavior records as people read them: each incident with what was done about it, latest first, then all actions.
+/// The behavior records as people read them: incidents, latest first, each with what was done about it; then all actions.
 enum BehaviorDocument {
   static func write(_ records: RecordList<StudentDiscipline>, to fo: inout FOWriter) {
     for record in records {
@@ -7,7 +7,9 @@ enum BehaviorDocument {
       if !incidents.isEmpty {
         fo.heading(2, incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents")
         let answers = answers(actions)
-        for incident in incidents { write(incident, answers, to: &fo) }
+        fo.table(incidentColumns) { fo in
+          for incident in incidents { write(incident, answers, to: &fo) }
+        }
       }
       if !actions.isEmpty {
         fo.heading(2, actions.count == 1 ? "1 disciplinary action" : "\(actions.count) disciplinary actions")
@@ -26,25 +28,31 @@ enum BehaviorDocument {
     }
   }
 
+  private static let incidentColumns = [
+    FOWriter.Column("Date", width: 11), FOWriter.Column("Behavior", width: 27), FOWriter.Column("Location", width: 25),
+    FOWriter.Column("Student's part", width: 13), FOWriter.Column("Police", width: 12),
+    FOWriter.Column("Number", width: 12),
+  ]
+
   private static func write(
     _ incident: Record<DisciplineIncident>, _ answers: [String: [String]], to fo: inout FOWriter
   ) {
-    let identifier = incident.string(.incidentIdentifier) ?? ""
-    let behaviors = incident.strings(.behavior).joined(separator: ", ")
-    fo.heading(3, "\(incident.day(.incidentDate) ?? "") · \(behaviors)")
+    let weapons = incident.strings(.weapon)
     let school = [incident.string(.schoolName), incident.string(.schoolNumber).map { "(\($0))" }]
-      .compactMap(\.self).joined(separator: " ")
-    fo.facts([
-      ("Incident number", identifier),
-      ("Time", incident.string(.incidentTime).map { String($0.prefix(5)) }),
-      ("School", school),
-      ("Location", incident.string(.incidentLocation)),
-      ("Student's part", incident.string(.disciplineIncidentParticipationCode)),
-      ("Weapons", incident.strings(.weapon).joined(separator: ", ")),
-      ("Law enforcement", law(incident)),
-      ("Actions", answers[identifier]?.joined(separator: "; ")),
-    ])
-    fo.paragraph(incident.string(.incidentDescription))
+    let description = incident.string(.incidentDescription)
+    let answer = incident.string(.incidentIdentifier).flatMap { answers[$0] }?.joined(separator: "; ")
+    fo.row(isContinued: description != nil || answer != nil) { fo in
+      fo.cell(incident.day(.incidentDate), note: incident.string(.incidentTime).map { String($0.prefix(5)) })
+      fo.cell(
+        incident.strings(.behavior).joined(separator: ", "),
+        note: weapons.isEmpty ? nil : "Weapons: " + weapons.joined(separator: ", "))
+      fo.cell(incident[.incidentLocation], note: school.compactMap(\.self).joined(separator: " "))
+      fo.cell(incident[.disciplineIncidentParticipationCode])
+      fo.cell(law(incident))
+      fo.cell(incident[.incidentIdentifier])
+    }
+    fo.textRow(description, label: "What happened", isContinued: answer != nil)
+    fo.textRow(answer, label: "What was done")
   }
 
   private static func law(_ incident: Record<DisciplineIncident>) -> String? {
@@ -59,7 +67,7 @@ enum BehaviorDocument {
     let days = incidents.reduce(into: [String: String]()) { days, incident in
       if let identifier = incident.string(.incidentIdentifier) { days[identifier] = incident.day(.incidentDate) }
     }
-    fo.table(columns) { fo in
+    fo.table(actionColumns) { fo in
       for action in actions {
         fo.row { fo in
           fo.cell(action.day(.disciplineDate))
@@ -75,7 +83,7 @@ enum BehaviorDocument {
     }
   }
 
-  private static let columns = [
+  private static let actionColumns = [
     FOWriter.Column("Decided", width: 11), FOWriter.Column("Action", width: 27), FOWriter.Column("Length", width: 15),
     FOWriter.Column("From", width: 11), FOWriter.Column("To", width: 11), FOWriter.Column("Incidents", width: 15),
     FOWriter.Column("Number", width: 10),
