@@ -1,5 +1,3 @@
-import PostgresClient
-import TestSupport
 import Testing
 
 @testable import RecordsTransfer
@@ -34,14 +32,6 @@ struct HealthAlertTests {
   }
 
   private func document(_ sql: String) async throws -> String {
-    try await TestDatabase.withSchema { configuration in
-      try await withConnection(configuration) { session in
-        try session.execute(sql)
-        let transferID = try ReleasedTransfer.insert(district: 2, person: 101, session)
-        let payloads = try PayloadAssembler.assemble(
-          transferIDs: [transferID], headers: [.of(transferID, .sample)], switchedOff: [], session: session)
-        return String(decoding: try #require(payloads[0].columns[.healthConditionFOP]).bytes, as: UTF8.self)
-      }
-    }
+    try #require(try await ReleasedColumns.of(sql)[.healthConditionFOP])
   }
 }

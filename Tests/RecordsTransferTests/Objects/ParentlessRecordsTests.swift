@@ -1,5 +1,3 @@
-import PostgresClient
-import TestSupport
 import Testing
 
 @testable import RecordsTransfer
@@ -76,7 +74,7 @@ struct ParentlessRecordsTests {
 
   @Test("an action is sent, and told in the document, where none of its incidents is on file")
   func actions() async throws {
-    let columns = try await columns(
+    let columns = try await ReleasedColumns.of(
       """
       INSERT INTO records.discipline_action (
         district_id, person_id, discipline_action_identifier, discipline, discipline_date, incident_identifier)
@@ -94,20 +92,7 @@ struct ParentlessRecordsTests {
   }
 
   private func xml(_ column: PayloadColumn, _ sql: String) async throws -> String? {
-    try await columns(sql)[column].map(Self.records)
-  }
-
-  /// What a release of person 101 of district 2 carries of the rows that `sql` inserts.
-  private func columns(_ sql: String) async throws -> [PayloadColumn: String] {
-    try await TestDatabase.withSchema { configuration in
-      try await withConnection(configuration) { session in
-        try session.execute(sql)
-        let transferID = try ReleasedTransfer.insert(district: 2, person: 101, session)
-        let payloads = try PayloadAssembler.assemble(
-          transferIDs: [transferID], headers: [.of(transferID, .sample)], switchedOff: [], session: session)
-        return payloads[0].columns.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
-      }
-    }
+    try await ReleasedColumns.of(sql)[column].map(Self.records)
   }
 
   /// The records without root and package.

@@ -4,27 +4,42 @@ enum BehaviorDocument {
     for record in records {
       let incidents = record.list(.incidents, DisciplineIncident.self)
       let actions = record.list(.actions, DisciplineAction.self)
+      let days = days(incidents)
       if !incidents.isEmpty {
         fo.heading(2, incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents")
-        let answers = answers(actions)
+        let answers = answers(actions, to: days)
         fo.table(incidentColumns) { fo in
           for incident in incidents { write(incident, answers, to: &fo) }
         }
       }
       if !actions.isEmpty {
         fo.heading(2, actions.count == 1 ? "1 disciplinary action" : "\(actions.count) disciplinary actions")
-        write(actions, on: incidents, to: &fo)
+        write(actions, days, to: &fo)
       }
     }
   }
 
-  /// By the incident's identifier: `In School Suspension, 10/19/2022`.
-  private static func answers(_ actions: RecordList<DisciplineAction>) -> [String: [String]] {
+  /// By the incident's identifier; several days where schools have numbered theirs alike.
+  private static func days(_ incidents: RecordList<DisciplineIncident>) -> [String: [String]] {
+    incidents.reduce(into: [:]) { days, incident in
+      if let identifier = incident.string(.incidentIdentifier) {
+        days[identifier, default: []].append(incident.day(.incidentDate) ?? "")
+      }
+    }
+  }
+
+  /// By the incident's identifier: `In School Suspension, 10/19/2022`. Only where that is one incident: nobody is to read of an
+  /// action below another incident.
+  private static func answers(
+    _ actions: RecordList<DisciplineAction>, to days: [String: [String]]
+  ) -> [String: [String]] {
     actions.reduce(into: [:]) { answers, action in
       let answer =
         [action.strings(.discipline).joined(separator: ", "), action.day(.disciplineDate)]
         .compactMap(\.self).joined(separator: ", ")
-      for incident in action.strings(.incidentIdentifier) { answers[incident, default: []].append(answer) }
+      for incident in action.strings(.incidentIdentifier) where days[incident]?.count == 1 {
+        answers[incident, default: []].append(answer)
+      }
     }
   }
 
@@ -62,11 +77,8 @@ enum BehaviorDocument {
   }
 
   private static func write(
-    _ actions: RecordList<DisciplineAction>, on incidents: RecordList<DisciplineIncident>, to fo: inout FOWriter
+    _ actions: RecordList<DisciplineAction>, _ days: [String: [String]], to fo: inout FOWriter
   ) {
-    let days = incidents.reduce(into: [String: String]()) { days, incident in
-      if let identifier = incident.string(.incidentIdentifier) { days[identifier] = incident.day(.incidentDate) }
-    }
     fo.table(actionColumns) { fo in
       for action in actions {
         fo.row { fo in
@@ -76,7 +88,8 @@ enum BehaviorDocument {
           fo.cell(action.day(.disciplinaryActionStartDate))
           fo.cell(action.day(.disciplinaryActionEndDate))
           fo.cell(
-            action.strings(.incidentIdentifier).map { "\($0) (\(days[$0] ?? "not on file"))" }.joined(separator: ", "))
+            action.strings(.incidentIdentifier)
+              .map { "\($0) (\(days[$0]?.joined(separator: " or ") ?? "not on file"))" }.joined(separator: ", "))
           fo.cell(action[.disciplineActionIdentifier])
         }
       }
