@@ -36,9 +36,15 @@ extension FOWriter {
   }
 
   /// A row, kept on one page. `body` writes a cell for each column.
-  public mutating func row(_ body: (inout FOWriter) -> Void) {
-    buffer.append(
-      "\n<fo:table-row keep-together.within-page=\"always\" border-bottom=\"0.4pt solid #c8d0d8\">")
+  ///
+  /// - Parameters:
+  ///   - splits: the row can break over pages: for one that can be as long as a page.
+  ///   - isContinued: a `textRow` follows, so that no line is drawn below.
+  public mutating func row(splits: Bool = false, isContinued: Bool = false, _ body: (inout FOWriter) -> Void) {
+    buffer.append("\n<fo:table-row")
+    if !splits { buffer.append(" keep-together.within-page=\"always\"") }
+    if !isContinued { buffer.append(" border-bottom=\"0.4pt solid #c8d0d8\"") }
+    buffer.append(">")
     nextColumn = 0
     body(&self)
     buffer.append("</fo:table-row>")

@@ -63,6 +63,6 @@ struct SampleDocumentTests {
       "AcademicSubject", "CreditType", "MethodCreditEarned", "gpaWeightedMark", "ProjectedGraduationDate",
       "ClassRankingDate", "SchoolId",
     ],
-    "Assessment/Assessment": ["ResultDatatypeType"],
+    "Assessment/Assessment": ["ResultDatatypeType", "IdentificationCode"],
   ]
 }

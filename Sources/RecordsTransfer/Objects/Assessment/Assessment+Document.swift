@@ -3,60 +3,68 @@ enum AssessmentDocument {
   static func write(_ assessments: RecordList<StudentAssessment>, to fo: inout FOWriter) {
     fo.paragraph(assessments.count == 1 ? "1 test" : "\(assessments.count) tests")
     fo.table(columns) { fo in
-      var group: String?
-      var kind: [String] = []
+      var year: String?
+      var name: [String] = []
       for test in assessments {
-        let year = test.string(.schoolYear).map { "School year \($0)" } ?? "School year not given"
-        if year != group {
-          fo.groupRow(year)
-          group = year
-          kind = []
+        let itsYear = test.string(.schoolYear).map { "School year \($0)" } ?? "School year not given"
+        if itsYear != year {
+          fo.sectionRow(itsYear)
+          year = itsYear
+          name = []
         }
-        let itsKind = self.kind(test)
-        write(test, itsKind == kind ? [] : itsKind, to: &fo)
-        kind = itsKind
+        let itsName = self.name(test)
+        if itsName != name { fo.groupRow(itsName[0], note: itsName.dropFirst().joined(separator: " · ")) }
+        name = itsName
+        write(test, to: &fo)
       }
     }
   }
 
   private static let columns = [
-    FOWriter.Column("Assessment", width: 30), FOWriter.Column("Date", width: 11), FOWriter.Column("Grade", width: 11),
-    FOWriter.Column("Period", width: 9), FOWriter.Column("Scores", width: 21), FOWriter.Column("Level", width: 18),
+    FOWriter.Column("Date", width: 11), FOWriter.Column("Grade", width: 11), FOWriter.Column("Period", width: 11),
+    FOWriter.Column("Scores", width: 27), FOWriter.Column("Level", width: 19),
+    FOWriter.Column("Administration", width: 21),
   ]
 
-  /// - Parameter kind: what the assessment is; said on the first of its rows.
-  private static func write(_ test: Record<StudentAssessment>, _ kind: [String], to fo: inout FOWriter) {
-    let scores = test.list(.scoreResults, ScoreResult.self).map {
-      score($0[.assessmentReportingMethod], $0[.result], $0[.resultDatatypeType])
-    }
-    fo.row { fo in
-      fo.cell(
-        test.string(.assessmentTitle) ?? test.string(.assessmentIdentifier),
-        note: (kind + circumstances(test)).joined(separator: " · "))
+  /// The title, and what else says which assessment it is; never empty.
+  private static func name(_ test: Record<StudentAssessment>) -> [String] {
+    let parts = [
+      test.string(.assessmentTitle), test.string(.academicSubject), test.string(.assessmentCategory),
+      test.string(.assessmentIdentifier), test.string(.namespace),
+    ].compactMap(\.self)
+    return parts.isEmpty ? ["Assessment"] : parts
+  }
+
+  private static func write(_ test: Record<StudentAssessment>, to fo: inout FOWriter) {
+    let scores = scores(test)
+    let levels = levels(test)
+    let parts = parts(test)
+    let isLong = scores.utf8.count + levels.utf8.count > 400
+    fo.row(splits: isLong, isContinued: !parts.isEmpty) { fo in
       fo.cell(test.day(.administrationDate))
       fo.cell(test.string(.whenAssessedGradeLevel).map(GradeText.text))
       fo.cell(test[.assessmentPeriod])
       fo.cell(
-        scores.isEmpty && test[.reasonNotTested] != nil ? "Not tested" : scores.joined(separator: "; "),
-        note: test.string(.reasonNotTested))
-      fo.cell(test.list(.performanceLevels, PerformanceLevel.self).map(level).joined(separator: "; "))
+        scores.isEmpty && test[.reasonNotTested] != nil ? "Not tested" : scores, note: test.string(.reasonNotTested))
+      fo.cell(levels)
+      fo.cell(test[.studentAssessmentIdentifier], note: circumstances(test))
     }
-    fo.textRow(parts(test), label: "Parts")
+    fo.textRow(parts, label: "Parts")
   }
 
-  private static func kind(_ test: Record<StudentAssessment>) -> [String] {
-    [
-      test.string(.academicSubject), test.string(.assessmentCategory),
-      test[.assessmentTitle] == nil ? nil : test.string(.assessmentIdentifier), test.string(.namespace),
-    ].compactMap(\.self)
-  }
-
-  private static func circumstances(_ test: Record<StudentAssessment>) -> [String] {
+  private static func circumstances(_ test: Record<StudentAssessment>) -> String {
     let accommodations = test.strings(.accommodation)
     return [
-      test.string(.studentAssessmentIdentifier).map { "No. \($0)" }, test.string(.retestIndicator),
+      test.string(.retestIndicator),
       accommodations.isEmpty ? nil : "Accommodations: " + accommodations.joined(separator: ", "),
-    ].compactMap(\.self)
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static func scores(_ test: Record<StudentAssessment>) -> String {
+    test.list(.scoreResults, ScoreResult.self).map {
+      score($0[.assessmentReportingMethod], $0[.result], $0[.resultDatatypeType])
+    }
+    .joined(separator: "; ")
   }
 
   /// `Scale score 2534`, `Percent correct 71 %`.
@@ -67,11 +75,18 @@ enum AssessmentDocument {
       .joined(separator: " ")
   }
 
-  /// `Proficient (Scale score)`.
-  private static func level(_ level: Record<PerformanceLevel>) -> String {
-    (level.string(.performanceLevelIndicatorName).map { $0 + ": " } ?? "")
-      + (level.string(.performanceLevel) ?? "")
-      + (level.string(.assessmentReportingMethod).map { " (\($0))" } ?? "")
+  /// `Proficient`; where there are several, each with what it speaks of: `Reading: Proficient (Scale score)`.
+  private static func levels(_ test: Record<StudentAssessment>) -> String {
+    let methods = Set(test.list(.scoreResults, ScoreResult.self).compactMap { $0.string(.assessmentReportingMethod) })
+    let levels = test.list(.performanceLevels, PerformanceLevel.self)
+    return levels.map { level in
+      let method = level.string(.assessmentReportingMethod).flatMap {
+        levels.count == 1 && methods.contains($0) ? nil : " (\($0))"
+      }
+      return (level.string(.performanceLevelIndicatorName).map { $0 + ": " } ?? "")
+        + (level.string(.performanceLevel) ?? "") + (method ?? "")
+    }
+    .joined(separator: "; ")
   }
 
   /// `Reading: Raw score 12 · Writing: Raw score 9`.

@@ -13,13 +13,21 @@ enum HealthConditionDocument {
   private static func write(_ allergies: RecordList<HealthAllergy>, to fo: inout FOWriter) {
     guard !allergies.isEmpty else { return }
     fo.heading(2, "Allergies")
-    fo.table([FOWriter.Column("Allergy", width: 60), FOWriter.Column("Severity", width: 40)]) { fo in
+    let columns = [
+      FOWriter.Column("Allergy", width: 30), FOWriter.Column("Severity", width: 20),
+      FOWriter.Column("Reaction", width: 50),
+    ]
+    fo.table(columns) { fo in
       for allergy in allergies {
-        fo.row { fo in
+        let reaction = allergy.string(.reactionDescription)
+        // Most are a few words; a long one takes the whole width.
+        let isLong = (reaction?.utf8.count ?? 0) > 240
+        fo.row(isContinued: isLong) { fo in
           fo.cell(allergy[.allergyType])
           fo.cell(allergy[.allergySeverity])
+          fo.cell(isLong ? nil : reaction)
         }
-        fo.textRow(allergy.string(.reactionDescription), label: "Reaction")
+        if isLong { fo.textRow(reaction, label: "Reaction") }
       }
     }
   }
@@ -29,7 +37,7 @@ enum HealthConditionDocument {
     fo.heading(2, "Conditions")
     fo.table(conditionColumns) { fo in
       for condition in conditions {
-        fo.row { fo in
+        fo.row(isContinued: condition[.instructions] != nil) { fo in
           fo.cell(
             condition[.conditionDescription],
             note: [condition.string(.codeSystem), condition.string(.conditionCode)]
@@ -55,7 +63,7 @@ enum HealthConditionDocument {
     fo.heading(2, "Medications")
     fo.table(medicationColumns) { fo in
       for medication in medications {
-        fo.row { fo in
+        fo.row(isContinued: medication[.instructions] != nil) { fo in
           fo.cell(medication[.medicationName])
           fo.cell(medication[.dosage])
           fo.cell(medication[.frequency])

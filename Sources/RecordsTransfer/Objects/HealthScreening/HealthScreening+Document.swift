@@ -84,7 +84,7 @@ enum HealthScreeningDocument {
       + [FOWriter.Column("Equipment", width: 22), FOWriter.Column("Examiner", width: 19)]
     fo.table(columns) { fo in
       for screening in screenings {
-        fo.row { fo in
+        fo.row(isContinued: screening[followUp] != nil) { fo in
           fo.cell(screening.day(date))
           cells(&fo, screening)
           fo.cell(screening[equipment])

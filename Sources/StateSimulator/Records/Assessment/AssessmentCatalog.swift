@@ -80,9 +80,9 @@ enum AssessmentCatalog {
   private static func college(
     _ name: String, _ period: String, _ day: Int, _ scale: ClosedRange<Int>, _ sections: [String]
   ) -> [Test] {
-    sections.map { section in
+    sections.enumerated().map { place, section in
       Test(
-        identifier: "\(name) \(section)", title: "\(name): \(section)", category: "College entrance exam",
+        identifier: "\(name)-\(place + 1)", title: "\(name): \(section)", category: "College entrance exam",
         subject: nil, namespace: "uri://college.example/Assessment", period: period, day: day, scale: scale,
         levels: [(0, "Below college readiness"), (55, "Met college readiness")])
     }

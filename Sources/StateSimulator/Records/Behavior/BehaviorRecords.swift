@@ -6,7 +6,15 @@ enum BehaviorRecords {
     guard draw.chance(student.grade < 6 ? 0.12 : 0.3) else { return }
     var account = Account(student: student)
     let count = draw.chance(0.06) ? draw.within(9...22) : 1 + draw.below(student.grade < 6 ? 2 : 5)
-    for _ in 0..<count { account.addIncident(into: &rows, &draw) }
+    // Years of middle and high school more often than the first ones.
+    let years = Array(student.detailedHistory.suffix(7))
+    let days = (0..<count).map { _ in
+      let year = draw.pick(years)
+      return (year: year, day: year.firstDay.advanced(byDays: draw.below(280)))
+    }
+    for (year, day) in days.sorted(by: { $0.day < $1.day }) where day <= min(student.asOf, year.lastDay) {
+      account.addIncident(in: year, on: day, into: &rows, &draw)
+    }
     // The action about an incident that another student's school keeps, or that was lost in a change of systems.
     if draw.chance(0.04) { account.act(on: ["\(9000 + draw.below(900))"], grave: false, into: &rows, &draw) }
   }
@@ -22,11 +30,8 @@ private struct Account {
 
   init(student: Pupil) { self.student = student }
 
-  mutating func addIncident(into rows: inout SourceRows, _ draw: inout Draw) {
-    // Years of middle and high school more often than the first ones.
-    let year = draw.pick(Array(student.detailedHistory.suffix(7)))
-    let day = year.firstDay.advanced(byDays: draw.below(280))
-    guard day <= student.asOf, day <= year.lastDay else { return }
+  mutating func addIncident(in year: Pupil.Year, on day: PostgresDate, into rows: inout SourceRows, _ draw: inout Draw)
+  {
     incidents += 1
     let identifier = "\(year.firstDay.year % 100)\(1000 + 1000 * draw.below(9) + incidents)"
     let kind = draw.pick(BehaviorCatalog.incidents.filter { year.grade >= $0.fromGrade })
