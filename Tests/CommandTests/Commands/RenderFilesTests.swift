@@ -6,7 +6,7 @@ import Testing
 
 @Suite("render, of payloads with several documents and files")
 struct RenderFilesTests {
-  @Test("makes a PDF of its own of each document that stands in a column")
+  @Test("makes a PDF of its own of each document that stands in a column, and none of what does not")
   func census() async throws {
     try await SmallState.with { database in
       let transfer = try await releasedTransfer(of: .endedLate, database)
@@ -28,6 +28,16 @@ struct RenderFilesTests {
 
         let one = try await run(render + ["--document", "Extended Census Summary"], database: database)
         #expect(one.stdout == "\(files[1])\n")
+
+        fo.document(title: "Census Contact Summary", .sample) { $0.paragraph("All there is.") }
+        try await set("census_fop", String(decoding: fo.take(), as: UTF8.self), transfer, database)
+        expect(
+          try await run(render + ["--document", "extended-census-summary"], database: database), .dataRefused,
+          says:
+            "extended-census-summary of transfer \(transfer.id) is not there: its censusFOP has fewer documents than the state's list"
+        )
+        let rest = try await run(render + ["--all"], database: database)
+        #expect(rest.stdout == [files[0], files[2]].map { "\($0)\n" }.joined())
       }
     }
   }
