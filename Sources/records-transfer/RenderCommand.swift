@@ -68,7 +68,8 @@ struct RenderCommand: AsyncParsableCommand {
       let chosen =
         wanted.isEmpty
         ? documents.filter(\.isAvailable) : try wanted.map { try TransferredDocument.named($0, in: documents) }
-      return try ChosenDocuments(chosen, transferID: transfer.transferID, session)
+      return try ChosenDocuments(
+        chosen, areNamed: !wanted.isEmpty, transferID: transfer.transferID, session)
     }
   }
 }

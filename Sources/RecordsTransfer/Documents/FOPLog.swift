@@ -5,6 +5,8 @@ struct FOPLog {
   private var error: String?
   private var isAfterFailure = false
   private var first: String?
+  /// Whether FOP was about to begin: Ant says the name of the build file's target.
+  private(set) var hasBegun = false
 
   /// Why the document in hand, or the whole run, failed; in one line.
   var reason: String { String((error ?? first ?? "it said nothing").prefix(300)) }
@@ -18,6 +20,7 @@ struct FOPLog {
     }
     if error == nil, isAfterFailure || Self.errors.contains(where: text.contains) { error = Self.cause(text) }
     isAfterFailure = text == "BUILD FAILED"
+    hasBegun = hasBegun || text == "render:"
     let isNoise = text.isEmpty || text.hasSuffix(":") || Self.noise.contains(where: text.hasPrefix)
     if first == nil, !isNoise { first = Self.cause(text) }
     return nil
@@ -42,7 +45,9 @@ struct FOPLog {
     var text = text
     for prefix in ["[ERROR] ", "InputHandler - ", "SEVERE: ", "javax.xml.transform.TransformerException: "]
     where text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
-    if let file = text.prefixMatch(of: /(?:file:)?\/\S*\/[^\/\s]+\.(?:fo|xml):/) { text.removeSubrange(file.range) }
+    for place in [/(?:file:)?\/\S*\/[^\/\s]+\.fo:/, /\/\S*\/build\.xml:\d+:/] {
+      if let found = text.prefixMatch(of: place) { text.removeSubrange(found.range) }
+    }
     return text.trimmingPrefix { $0 == " " }.description
   }
 }

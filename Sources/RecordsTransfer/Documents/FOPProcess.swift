@@ -3,7 +3,7 @@ import Foundation
 /// A Java process that renders the documents of a build file.
 struct FOPProcess {
   enum Ending {
-    case ended(status: Int32)
+    case ended
     /// Nothing was done within the time limit, and it was ended.
     case tookTooLong
     /// It was ended because a signal asked for it.
@@ -64,7 +64,7 @@ struct FOPProcess {
       }
     }
     ended.wait()
-    return .ended(status: process.terminationStatus)
+    return .ended
   }
 }
 

@@ -22,7 +22,7 @@ struct FOPRun {
   /// FOP itself goes on after a document that it refuses. Where the whole process ends early (Java's memory is spent, a document takes
   /// too long), the document in hand is to blame: it gets a process of its own, unless it took too long, and the rest another.
   mutating func render(_ batch: FOPBatch, _ progress: (Int) -> Void) throws(CommandFailure) {
-    let (ending, reason) = try run(batch, progress)
+    let (ending, log) = try run(batch, progress)
     if case .stopped = ending {
       throw CommandFailure(
         .stoppedBySignal, "stopped by a signal; \(done.count - failures.count) documents are in place")
@@ -30,14 +30,12 @@ struct FOPRun {
     var rest = batch
     rest.items.removeAll { done.contains($0.index) }
     guard !rest.items.isEmpty else { return }
-    guard let inHand = rest.items.firstIndex(where: { exists(output(of: $0.index)) }) else {
-      throw CommandFailure(.programMissing, "fop did not start: \(reason)")
-    }
-    let item = rest.items.remove(at: inHand)
+    guard log.hasBegun else { throw CommandFailure(.programMissing, "fop did not start: \(log.reason)") }
+    let item = rest.items.removeFirst()
     if case .tookTooLong = ending {
       finish(item.index, failure: "it took longer than \(Int(process.timeLimit)) seconds", progress)
     } else if batch.items.count == 1 {
-      finish(item.index, failure: reason, progress)
+      finish(item.index, failure: log.reason, progress)
     } else {
       try render(FOPBatch(items: [item], isWide: batch.isWide), progress)
     }
@@ -46,16 +44,18 @@ struct FOPRun {
 
   private mutating func run(
     _ batch: FOPBatch, _ progress: (Int) -> Void
-  ) throws(CommandFailure) -> (FOPProcess.Ending, reason: String) {
+  ) throws(CommandFailure) -> (FOPProcess.Ending, FOPLog) {
     for folder in [input, output] {
       try? FileManager.default.removeItem(at: folder)
       try PrivateFolder.make(folder)
     }
-    for item in batch.items {
-      try PrivateFile.write(Data(item.job.fo), to: input.appending(path: "\(item.index).fo"))
+    let documents = batch.items.map { input.appending(path: "\($0.index).fo") }
+    for (item, document) in zip(batch.items, documents) {
+      try PrivateFile.write(Data(Self.composed(item.job.fo)), to: document)
     }
     let build = AntBuildFile(
-      jars: jars, configuration: try fonts.configure(in: folder, wide: batch.isWide), input: input, output: output)
+      jars: jars, configuration: try fonts.configure(in: folder, wide: batch.isWide), documents: documents,
+      output: output)
     let buildFile = folder.appending(path: "build.xml")
     try PrivateFile.write(Data(build.text), to: buildFile)
 
@@ -73,7 +73,15 @@ struct FOPRun {
       log.turnToNext()
       return true
     }
-    return (ending, log.reason)
+    return (ending, log)
+  }
+
+  /// The text with letters and their marks as one character. Of two, FOP makes a right page, on which whoever reads the text itself (a
+  /// screen reader, a search) finds the marks apart from their letters.
+  private static func composed(_ fo: [UInt8]) -> [UInt8] {
+    // How the combining marks U+0300 to U+036F begin.
+    guard fo.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return fo }
+    return Array(String(decoding: fo, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
   }
 
   private mutating func finish(_ index: Int, failure: String?, _ progress: (Int) -> Void) {

@@ -8,22 +8,25 @@ public struct DocumentText: Sendable {
 
   /// The texts of documents that are no attached files, in the same order.
   ///
+  /// - Parameter areNamed: whether somebody asked for each of them. Otherwise one that its column does not hold is left out: whatever
+  ///   the column holds is another's text.
   /// - Throws: `CommandFailure` of `dataRefused` for one that is crossed out, or that its column does not hold; `PostgresError`.
   public static func read(
-    _ documents: [TransferredDocument], transferID: Int64, _ session: PostgresSession
+    _ documents: [TransferredDocument], areNamed: Bool, transferID: Int64, _ session: PostgresSession
   ) throws -> [DocumentText] {
     let columns = Set(documents.map(\.column.columnName)).sorted()
     let rows = try session.run(PayloadTexts(transferID: transferID, columns: columns))
     let sequences = Dictionary(rows.map { ($0.0, PageSequences($0.1)) }, uniquingKeysWith: { first, _ in first })
-    return try documents.map { document in
+    return try documents.compactMap { document in
       guard let held = sequences[document.column.columnName] else {
         throw try document.crossedOut(transferID: transferID, session)
       }
       // An FO that is none is FOP's to refuse.
       guard document.place < max(held.count, 1) else {
+        if !areNamed { return nil }
         throw CommandFailure(
           .dataRefused,
-          "\(document.name) of transfer \(transferID) is not there: its \(document.column.documentName) holds \(held.count) documents"
+          "\(document.name) of transfer \(transferID) is not there: its \(document.column.rawValue) has fewer documents than the state's list"
         )
       }
       let end = document.isLast ? held.count : min(document.place + 1, held.count)

@@ -11,14 +11,19 @@ struct ChosenDocuments: Sendable {
 
   private let documents: [Document]
 
+  /// - Parameter areNamed: whether somebody asked for each of them, and not just for all.
   /// - Throws: where one of them is crossed out; `PostgresError`.
-  init(_ chosen: [TransferredDocument], transferID: Int64, _ session: PostgresSession) throws {
+  init(
+    _ chosen: [TransferredDocument], areNamed: Bool, transferID: Int64, _ session: PostgresSession
+  ) throws {
     var seen: Set<String> = []
     let chosen = chosen.filter { seen.insert($0.name).inserted }
-    var texts = try DocumentText.read(chosen.filter { !$0.isAttachedFiles }, transferID: transferID, session)[...]
-    documents = try chosen.map { document in
+    let texts = try DocumentText.read(
+      chosen.filter { !$0.isAttachedFiles }, areNamed: areNamed, transferID: transferID, session)
+    documents = try chosen.compactMap { document in
       document.isAttachedFiles
-        ? .files(try AttachedFiles.list(of: document, transferID: transferID, session)) : .text(texts.removeFirst())
+        ? .files(try AttachedFiles.list(of: document, transferID: transferID, session))
+        : texts.first { $0.document == document }.map { .text($0) }
     }
   }
 
