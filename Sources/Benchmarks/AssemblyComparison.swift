@@ -43,7 +43,8 @@ struct AssemblyComparison {
         studentFirstName: "First", studentMiddleName: nil, birthdate: "2011-01-01", stateID: "1",
         producedAt: "2026-10-01T00:00:00-05:00")
     }
-    _ = try PayloadAssembler.assemble(transferIDs: transfers, headers: headers, switchedOff: [], session: session)
+    var assembler = try PayloadAssembler(headers, switchedOff: [], session: session)
+    while try assembler.next() != nil {}
   }
 
   private static func buildInServer(_ transfers: [Int64], _ session: PostgresSession) throws {

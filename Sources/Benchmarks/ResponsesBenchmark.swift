@@ -30,29 +30,35 @@ public struct ResponsesBenchmark: Sendable {
     }
     report(lane.result, copying: copying, say)
     let assembly = try await AssemblyComparison.run(on: lane.database)
-    say("  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases")
+    say(
+      "  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases"
+    )
     say("  SQL/XML in the server, XML alone: \(Self.text(assembly.server / .seconds(1), 2)) s")
     say("  ratio SQL/XML to assembly:        \(Self.text(assembly.server / assembly.assembly))")
-    try await reportBySize(on: server, like: lane.database, say)
+    let chosen = try await PayloadSizes.transfers(near: Self.sizes, in: lane.database)
+    try await reportBySize(chosen, on: server, say)
   }
 
   private func report(_ result: LaneBenchmark.Result, copying: Duration, _ say: (String) -> Void) {
     let counts = result.summary.counts
     let seconds = result.summary.elapsed / .seconds(1)
     let megabytes = Double(counts.payloadBytes) / 1e6
-    say("  released: \(counts.released), \(Self.text(megabytes * 1_000 / Double(max(counts.released, 1)), 0)) KB per transfer")
-    say("  lane, one worker:                 \(Self.text(Double(counts.released) / seconds, 0)) releases/s, \(Self.text(megabytes / seconds, 0)) MB/s")
+    say(
+      "  released: \(counts.released), \(Self.text(megabytes * 1_000 / Double(max(counts.released, 1)), 0)) KB per transfer"
+    )
+    say(
+      "  lane, one worker:                 \(Self.text(Double(counts.released) / seconds, 0)) releases/s, \(Self.text(megabytes / seconds, 0)) MB/s"
+    )
     say("  raw COPY of the same bytes:       \(Self.text(megabytes / (copying / .seconds(1)), 0)) MB/s")
     say("  ratio lane to raw COPY:           \(Self.text(copying / result.summary.elapsed))")
     if let peak = ResidentMemory.peak { say("  memory of the process at its highest: \(peak >> 20) MB") }
   }
 
   private func reportBySize(
-    on server: ConnectionConfiguration, like drained: ConnectionConfiguration, _ say: (String) -> Void
+    _ chosen: [[Int64]], on server: ConnectionConfiguration, _ say: (String) -> Void
   ) async throws {
     say("  by size of the payload:")
-    for size in Self.sizes {
-      let chosen = try await PayloadSizes.transfers(near: size, in: drained)
+    for (size, chosen) in zip(Self.sizes, chosen) {
       guard chosen.count >= 5 else {
         say("    \(size) KB: only \(chosen.count) releases of this size")
         continue
@@ -110,16 +116,18 @@ public struct ResponsesBenchmark: Sendable {
 
 /// Released transfers by the size of their payload.
 private enum PayloadSizes {
-  /// Those within a fifth of the size in KB.
-  static func transfers(near size: Int, in database: ConnectionConfiguration) async throws -> [Int64] {
+  /// For each of the sizes in KB those within a fifth of it.
+  static func transfers(near sizes: [Int], in database: ConnectionConfiguration) async throws -> [[Int64]] {
     let connection = try await PostgresConnection.open(database)
-    let transfers = try await connection.run { (session) throws(PostgresError) in
-      try session.query(
-        """
-        SELECT transfer_id FROM transfer.release_manifest GROUP BY transfer_id
-        HAVING abs(sum(bytes) / 1000.0 - $1) <= $1 * 0.2 ORDER BY transfer_id LIMIT 400
-        """, Double(size)
-      ).map { (row) throws(PostgresError) in try row.next(as: Int64.self) }
+    let transfers = try await connection.run { session in
+      try sizes.map { size in
+        try session.query(
+          """
+          SELECT transfer_id FROM transfer.release_manifest GROUP BY transfer_id
+          HAVING abs(sum(bytes) / 1000.0 - $1) <= $1 * 0.2 ORDER BY transfer_id LIMIT 400
+          """, Double(size)
+        ).map { (row) throws(PostgresError) in try row.next(as: Int64.self) }
+      }
     }
     await connection.close()
     return transfers

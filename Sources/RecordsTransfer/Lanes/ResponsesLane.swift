@@ -14,14 +14,12 @@ struct ResponsesLane: LaneWork {
     let switchedOff = Set(try session.run(DisabledObjects()))
     var slices = PayloadSlices(of: headers)
     while let slice = slices.next() {
-      let payloads = try PayloadAssembler.assemble(
-        transferIDs: slice.map(\.transferID), headers: Array(slice), switchedOff: switchedOff, session: session)
-      try PayloadCopy.write(payloads, session: session)
-      try ReleaseManifest.write(payloads, switchedOff: switchedOff, session: session)
-      let bytes = payloads.reduce(0) { $0 + $1.byteCount }
-      counts.payloadBytes += bytes
-      counts.replacedCharacters += payloads.reduce(0) { $0 + $1.replacedCharacters }
-      slices.adapt(bytes: bytes)
+      var assembler = try PayloadAssembler(Array(slice), switchedOff: switchedOff, session: session)
+      let stored = try PayloadCopy.write(session: session) { () throws(PostgresError) in try assembler.next() }
+      try ReleaseManifest.write(stored.manifests, switchedOff: switchedOff, session: session)
+      counts.payloadBytes += stored.bytes
+      counts.replacedCharacters += stored.replacedCharacters
+      slices.adapt(bytes: stored.bytes)
     }
 
     for settled in try session.run(SettleResponses(transferIDs: transferIDs)) {

@@ -10,8 +10,7 @@ struct PayloadAssemblerTests {
   @Test("each student's records become the columns of that student's transfer; one without records has none")
   func assembly() async throws {
     try await withRecords { session in
-      let payloads = try PayloadAssembler.assemble(
-        transferIDs: [3, 1, 2], headers: try headers(session), switchedOff: [], session: session)
+      let payloads = try PayloadAssembler.assemble(headers(3, 1, 2), session: session)
       #expect(payloads.map(\.transferID) == [3, 1, 2])
       #expect(payloads[0].columns.isEmpty && payloads[0].byteCount == 0)
       #expect(Set(payloads[1].columns.keys) == Set(Self.filled.flatMap { $0.columns }))
@@ -26,8 +25,7 @@ struct PayloadAssemblerTests {
   @Test("what the statements read is what was stored, children and order included")
   func content() async throws {
     try await withRecords { session in
-      let payloads = try PayloadAssembler.assemble(
-        transferIDs: [1], headers: try headers(session), switchedOff: [], session: session)
+      let payloads = try PayloadAssembler.assemble(headers(1), session: session)
       let payload = try #require(payloads.first)
       try GoldenFile.expect(payload.columns[.transcriptXML]?.bytes, isGolden: "assembled-transcript.xml")
       try GoldenFile.expect(payload.columns[.enrollmentXML]?.bytes, isGolden: "assembled-enrollment.xml")
@@ -39,8 +37,7 @@ struct PayloadAssemblerTests {
   @Test("a course whose term has no academic record is sent all the same")
   func courseWithoutRecord() async throws {
     try await withRecords { session in
-      let payloads = try PayloadAssembler.assemble(
-        transferIDs: [2], headers: try headers(session), switchedOff: [], session: session)
+      let payloads = try PayloadAssembler.assemble(headers(2), session: session)
       let xml = String(decoding: try #require(payloads[0].columns[.transcriptXML]).bytes, as: UTF8.self)
       #expect(xml.contains("<Term>District Term</Term>"))
       #expect(xml.contains("<CourseTitle>Art \u{FFFD}</CourseTitle>"))
@@ -51,7 +48,7 @@ struct PayloadAssemblerTests {
   func switchedOff() async throws {
     try await withRecords { session in
       let payloads = try PayloadAssembler.assemble(
-        transferIDs: [1], headers: try headers(session),
+        headers(1),
         switchedOff: Set(Self.filled.map { $0.name }).subtracting(["enrollment"]),
         session: session)
       #expect(Set(payloads[0].columns.keys) == [.enrollmentXML, .enrollmentFOP])
@@ -61,9 +58,8 @@ struct PayloadAssemblerTests {
   @Test("stored payloads are read back as they were written, and are written once")
   func storage() async throws {
     try await withRecords { session in
-      let payloads = try PayloadAssembler.assemble(
-        transferIDs: [1, 2, 3], headers: try headers(session), switchedOff: [], session: session)
-      #expect(try PayloadCopy.write(payloads, session: session) == 3)
+      let payloads = try PayloadAssembler.assemble(headers(1, 2, 3), session: session)
+      #expect(try store(payloads, session).manifests.map(\.transferID) == [1, 2, 3])
       for payload in payloads {
         for column in PayloadColumn.allCases {
           let stored: String? = try session.value(
@@ -72,7 +68,7 @@ struct PayloadAssemblerTests {
           #expect(stored.map { Array($0.utf8) } == payload.columns[column]?.bytes, "\(column)")
         }
       }
-      let failure = #expect(throws: PostgresError.self) { try PayloadCopy.write(payloads, session: session) }
+      let failure = #expect(throws: PostgresError.self) { try store(payloads, session) }
       #expect(failure?.sqlState == "23505")
     }
   }
@@ -80,20 +76,9 @@ struct PayloadAssemblerTests {
   @Test("an empty chunk asks nothing and stores nothing")
   func emptyChunk() async throws {
     try await withRecords { session in
-      let payloads = try PayloadAssembler.assemble(transferIDs: [], headers: [], switchedOff: [], session: session)
+      let payloads = try PayloadAssembler.assemble([], session: session)
       #expect(payloads.isEmpty)
-      #expect(try PayloadCopy.write(payloads, session: session) == 0)
-    }
-  }
-
-  @Test("a transfer without its header is refused, by its number")
-  func missingHeader() async throws {
-    try await withRecords { session in
-      let failure = #expect(throws: PostgresError.self) {
-        try PayloadAssembler.assemble(transferIDs: [1], headers: [], switchedOff: [], session: session)
-      }
-      #expect(failure?.kind == .usage)
-      #expect(failure?.message.contains("transfer 1 ") == true)
+      #expect(try store(payloads, session).manifests.isEmpty)
     }
   }
 
@@ -145,10 +130,10 @@ struct PayloadAssemblerTests {
   }
 }
 
-private func headers(_ session: PostgresSession) throws -> [DocumentHeader] {
-  try session.column("SELECT transfer_id FROM transfer.records_transfer", as: Int64.self).map { transferID in
-    var header = DocumentHeader.sample
-    header.transferID = transferID
-    return header
-  }
+@discardableResult
+private func store(_ payloads: [AssembledPayload], _ session: PostgresSession) throws(PostgresError) -> StoredPayloads {
+  var rest = payloads[...]
+  return try PayloadCopy.write(session: session) { rest.popFirst() }
 }
+
+private func headers(_ transferIDs: Int64...) -> [DocumentHeader] { transferIDs.map { .of($0, .sample) } }

@@ -26,8 +26,7 @@ struct RoundTripTests {
           persons[try ReleasedTransfer.insert(district: MadeRecords.district, person: person, session)] = person
         }
         let transfers = persons.keys.sorted()
-        let payloads = try PayloadAssembler.assemble(
-          transferIDs: transfers, headers: transfers.map { .of($0, .hostile) }, switchedOff: [], session: session)
+        let payloads = try PayloadAssembler.assemble(transfers.map { .of($0, .hostile) }, session: session)
         let sources = try SourceRecords(object, tables, session)
         for payload in payloads {
           let stored = sources.records(of: try #require(persons[payload.transferID]))

@@ -8,7 +8,7 @@ SELECT
   encode(sha256(d.content), 'hex'),
   d.category::text,
   d.document_date::text,
-  translate(encode(d.content, 'base64'), E'\n', '')
+  d.content
 FROM transfer.records_transfer t
 JOIN records.literacy_document d ON d.district_id = t.release_district_id AND d.person_id = t.release_person_id
 WHERE t.transfer_id = ANY ($1)

@@ -1,5 +1,5 @@
 -- The files attached to the Section 504 plans of released transfers: one row for each file.
--- $1 bigint[]: transfers. Ordered by transfer and file number; every value as XML writes it, the content in base64.
+-- $1 bigint[]: transfers. Ordered by transfer and file number; every value as XML writes it, but the content, which is bytes.
 SELECT
   f.transfer_id,
   f.name::text,
@@ -8,7 +8,7 @@ SELECT
   encode(sha256(f.content), 'hex'),
   f.category::text,
   f.document_date::text,
-  translate(encode(f.content, 'base64'), E'\n', '')
+  f.content
 FROM (
   -- Sorted here, while contents are still in the table.
   SELECT t.transfer_id, d.file_number, d.name, d.mime_type, d.category, d.document_date, d.content

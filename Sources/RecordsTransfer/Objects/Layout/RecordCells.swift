@@ -67,7 +67,7 @@ struct RecordCells {
         }
         cells[at] = Cell(count: list.count, place: list.first)
       } else {
-        cells[at] = try Self.text(try row.nextCell())
+        cells[at] = try Self.text(try row.nextCell(), field.isBase64 ? .bytea : .text)
       }
     }
     return Int32(place)
@@ -85,9 +85,9 @@ struct RecordCells {
     list.count += 1
   }
 
-  private static func text(_ cell: PostgresCell) throws(PostgresError) -> Cell {
-    guard cell.type == .text else {
-      throw PostgresError(.decoding, "\(cell.type) where text is expected: cast it in the SQL")
+  private static func text(_ cell: PostgresCell, _ type: PostgresType = .text) throws(PostgresError) -> Cell {
+    guard cell.type == type else {
+      throw PostgresError(.decoding, "\(cell.type) where \(type) is expected: cast it in the SQL")
     }
     guard let bytes = cell.bytes, let base = bytes.baseAddress, !bytes.isEmpty else { return Cell() }
     return Cell(text: base.assumingMemoryBound(to: UInt8.self), count: Int32(clamping: bytes.count))

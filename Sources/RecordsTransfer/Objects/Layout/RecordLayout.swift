@@ -58,7 +58,7 @@ public enum FieldType: Sendable {
   case decimal
   /// `2021-2022`, `2021-22`, or `2022` for the year in which it ends.
   case schoolYear
-  /// The content of a file.
+  /// The content of a file: `bytea`, written in base64.
   case base64
   /// One of a closed list.
   case oneOf([String])

@@ -12,6 +12,8 @@ final class RecordShape: Sendable {
     let isDerived: Bool
     /// The layout of the records it holds.
     let child: RecordShape?
+    /// Whether the statement gives bytes that are written in base64.
+    let isBase64: Bool
     let open: [UInt8]
     let close: [UInt8]
     /// The tag of the group that begins here.
@@ -36,11 +38,14 @@ final class RecordShape: Sendable {
     var fields = layout.allCases.map { field -> Field in
       let name = "\(field)"
       var child: RecordShape?
+      var isBase64 = false
+      if case .base64 = field.type { isBase64 = true }
       if case .records(let inner) = field.type { child = RecordShape.of(inner) }
       let element = child?.element ?? layout.names[field] ?? name.prefix(1).uppercased() + name.dropFirst()
       return Field(
         element: element, column: Self.snakeCase(name), type: field.type,
         isRequired: layout.required.contains(field), isDerived: layout.derived.contains(field), child: child,
+        isBase64: isBase64,
         open: Array("<\(element)>".utf8), close: Array("</\(element)>".utf8))
     }
     for group in layout.groups {

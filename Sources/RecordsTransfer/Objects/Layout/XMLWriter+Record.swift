@@ -27,7 +27,11 @@ extension XMLWriter {
         group.content = buffer.count
       }
       if cell.count > 0, use == .reading || !shape.fields[index].isDerived {
-        if let text = cell.text {
+        if let text = cell.text, shape.fields[index].isBase64 {
+          append(shape.fields[index].open)
+          buffer.append(base64: UnsafeBufferPointer(start: text, count: Int(cell.count)))
+          append(shape.fields[index].close)
+        } else if let text = cell.text {
           element(
             shape.fields[index].open, UnsafeBufferPointer(start: text, count: Int(cell.count)),
             shape.fields[index].close)

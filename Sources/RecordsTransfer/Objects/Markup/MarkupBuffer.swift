@@ -1,3 +1,5 @@
+import CLibCrypto
+
 /// Bytes of a document under construction: UTF-8, in one allocation that grows and is used again for the next document.
 ///
 /// Everything that writes markup goes through here, so that this is the only place that escapes.
@@ -99,5 +101,12 @@ struct MarkupBuffer: ~Copyable {
       at += length
     }
     append(UnsafeBufferPointer(start: start + clean, count: end - clean))
+  }
+
+  /// Bytes in base64, on one line (RFC 4648, section 4).
+  mutating func append(base64 bytes: UnsafeBufferPointer<UInt8>) {
+    // One more, for the zero byte that OpenSSL puts at the end.
+    reserve((bytes.count + 2) / 3 * 4 + 1)
+    count += Int(EVP_EncodeBlock(base + count, bytes.baseAddress, Int32(clamping: bytes.count)))
   }
 }

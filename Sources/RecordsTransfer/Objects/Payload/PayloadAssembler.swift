@@ -1,87 +1,43 @@
 import PostgresClient
 
-/// Assembles the payloads of a chunk of releases: one statement for each object, whatever the size of the chunk, and one pass
-/// over its rows.
-public enum PayloadAssembler {
-  /// - Parameters:
-  ///   - transferIDs: the transfers to assemble.
-  ///   - headers: one for each of them, in any order. A transfer without one is a mistake of the caller's.
-  ///   - switchedOff: names of objects that the state does not use: their columns stay NULL.
-  /// - Returns: one payload for each transfer, in the order of `transferIDs`; without columns where the student has
-  ///   nothing on file.
-  /// - Throws: what the statements throw; `.usage` where a header is missing.
-  public static func assemble(
-    transferIDs: [Int64], headers: [DocumentHeader], switchedOff: Set<String>, session: PostgresSession
-  ) throws(PostgresError) -> [AssembledPayload] {
-    var chunk = try ChunkUnderAssembly(transferIDs: transferIDs, headers: headers)
-    for object in ObjectRegistry.all where !switchedOff.contains(object.name) {
-      try chunk.add(object, session: session)
-    }
-    return chunk.payloads()
-  }
-}
-
-/// What has been written so far for each transfer of a chunk.
-private struct ChunkUnderAssembly: ~Copyable {
-  private struct Part {
-    var header: DocumentHeader
-    var written = PayloadBuilder.Written()
-  }
-
-  private let transferIDs: [Int64]
-  private var parts: [Int64: Part]
-  /// Nil for a chunk without transfers.
+/// Assembles the payloads of some releases: first every object's rows are read, one statement each however many
+/// releases there are; then the payloads are written, one at a time, with nothing asked of the server any more. So the server can
+/// take one payload in while the next is written.
+public struct PayloadAssembler: ~Copyable {
+  /// In order of their transfer IDs, as the statements' rows are.
+  private let headers: [DocumentHeader]
+  private let objects: [any ReadObject]
   private var builder: PayloadBuilder?
-  private var cells = RecordCells()
+  private var done = 0
 
-  init(transferIDs: [Int64], headers: [DocumentHeader]) throws(PostgresError) {
-    self.transferIDs = transferIDs
-    parts = Dictionary(headers.map { ($0.transferID, Part(header: $0)) }, uniquingKeysWith: { first, _ in first })
-    if let missing = transferIDs.first(where: { [parts] in parts[$0] == nil }) {
-      throw PostgresError(.usage, "transfer \(missing) is to be assembled without its document header")
-    }
-    builder = headers.first.map { PayloadBuilder(header: $0) }
-  }
-
-  /// Runs an object's statement for the whole chunk and writes its columns, transfer by transfer.
-  mutating func add<Object: TransferObject>(
-    _ object: Object.Type, session: PostgresSession
+  /// - Parameters:
+  ///   - headers: one for each transfer.
+  ///   - switchedOff: names of objects that the state does not use: their columns stay NULL.
+  /// - Throws: what the statements throw.
+  public init(
+    _ headers: [DocumentHeader], switchedOff: Set<String>, session: PostgresSession
   ) throws(PostgresError) {
-    guard !transferIDs.isEmpty else { return }
-    let shape = RecordShape.of(Object.Layout.self)
-    var current: Int64?
-    let rows = try session.rows(of: ObjectStatement<Object>(transferIDs: transferIDs))
-    for index in 0..<rows.count {
-      var row = rows[index]
-      let transferID: Int64 = try row.next()
-      if transferID != current {
-        write(object, for: current)
-        current = transferID
-      }
-      try cells.append(&row, shape)
+    self.headers = headers.sorted { $0.transferID < $1.transferID }
+    builder = headers.first.map { PayloadBuilder(header: $0) }
+    let transferIDs = self.headers.map(\.transferID)
+    var objects: [any ReadObject] = []
+    for object in ObjectRegistry.all where !switchedOff.contains(object.name) && !transferIDs.isEmpty {
+      objects.append(try object.read(transferIDs, session))
     }
-    write(object, for: current)
+    self.objects = objects
   }
 
-  private mutating func write<Object: TransferObject>(_ object: Object.Type, for transferID: Int64?) {
-    defer { cells.removeAll() }
-    guard let transferID, let header = parts[transferID]?.header, var writing = builder.take() else { return }
-    cells.withRecords(of: Object.Layout.self) { records in
-      writing.begin(header, records: records.recordCount)
-      object.write(records, to: &writing)
-    }
-    let written = writing.take()
-    parts[transferID]?.written.columns.merge(written.columns) { _, new in new }
-    parts[transferID]?.written.replacedCharacters += written.replacedCharacters
-    builder = consume writing
-  }
-
-  func payloads() -> [AssembledPayload] {
-    transferIDs.compactMap { transferID in
-      parts[transferID].map {
-        AssembledPayload(
-          transferID: transferID, columns: $0.written.columns, replacedCharacters: $0.written.replacedCharacters)
-      }
-    }
+  /// The next transfer's payload, without columns where the student has nothing on file; nil after the last.
+  ///
+  /// - Throws: `.decoding` where a statement's rows are not as its layout says.
+  public mutating func next() throws(PostgresError) -> AssembledPayload? {
+    guard done < headers.count, var builder = builder.take() else { return nil }
+    let header = headers[done]
+    done += 1
+    for object in objects { try object.write(header, to: &builder) }
+    let written = builder.take()
+    self.builder = consume builder
+    return AssembledPayload(
+      transferID: header.transferID, columns: written.columns, replacedCharacters: written.replacedCharacters)
   }
 }

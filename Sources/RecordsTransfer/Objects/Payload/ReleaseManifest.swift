@@ -1,8 +1,37 @@
 import CLibCrypto
 import PostgresClient
 
-/// Stores the release manifests: what each payload column holds, or why it holds nothing.
-enum ReleaseManifest {
+/// What each payload column of a released transfer holds.
+struct ReleaseManifest {
+  struct Entry {
+    let bytes: Int
+    /// Of the column's text in UTF-8; 32 bytes.
+    let sha256: [UInt8]
+    /// How many source records it holds.
+    let records: Int
+  }
+
+  let transferID: Int64
+  /// The columns that hold something.
+  let entries: [PayloadColumn: Entry]
+
+  init(of payload: AssembledPayload) {
+    transferID = payload.transferID
+    entries = payload.columns.mapValues { content in
+      Entry(bytes: content.bytes.count, sha256: Self.sha256(content.bytes), records: content.records)
+    }
+  }
+
+  /// FIPS 180-4; 32 bytes.
+  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      SHA256(bytes, bytes.count, digest.baseAddress)
+      count = 32
+    }
+  }
+}
+
+extension ReleaseManifest {
   private static let statement = """
     COPY transfer.release_manifest (transfer_id, column_name, bytes, sha256, records, empty_because)
     FROM STDIN (FORMAT binary)
@@ -12,24 +41,24 @@ enum ReleaseManifest {
     ObjectRegistry.all.flatMap { object in object.columns.map { ($0, object.name) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// Adds a row for every payload column of each payload, with one COPY.
+  /// Adds a row for every payload column of each manifest, with one COPY: what it holds, or why it holds nothing.
   ///
   /// - Parameter switchedOff: names of the objects that the state does not use.
   /// - Throws: unique violation if a transfer already has its manifest: it is written once.
   static func write(
-    _ payloads: [AssembledPayload], switchedOff: Set<String>, session: PostgresSession
+    _ manifests: [ReleaseManifest], switchedOff: Set<String>, session: PostgresSession
   ) throws(PostgresError) {
-    guard !payloads.isEmpty else { return }
+    guard !manifests.isEmpty else { return }
     try session.copyIn(statement) { (writer) throws(PostgresError) in
-      for payload in payloads {
+      for manifest in manifests {
         for column in PayloadColumn.allCases {
           try writer.beginRow(fields: 6)
-          writer.append(payload.transferID)
+          writer.append(manifest.transferID)
           writer.append(column.rawValue)
-          if let content = payload.columns[column] {
-            writer.append(Int64(content.bytes.count))
-            writer.append(bytes: sha256(content.bytes))
-            writer.append(Int32(clamping: content.records))
+          if let entry = manifest.entries[column] {
+            writer.append(Int64(entry.bytes))
+            writer.append(bytes: entry.sha256)
+            writer.append(Int32(clamping: entry.records))
             writer.appendNull()
           } else {
             for _ in 0..<3 { writer.appendNull() }
@@ -38,14 +67,6 @@ enum ReleaseManifest {
           }
         }
       }
-    }
-  }
-
-  /// FIPS 180-4; 32 bytes.
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      SHA256(bytes, bytes.count, digest.baseAddress)
-      count = 32
     }
   }
 }

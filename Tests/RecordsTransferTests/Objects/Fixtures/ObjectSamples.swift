@@ -57,7 +57,7 @@ actor ObjectSamples {
       let transferID = try ReleasedTransfer.insert(district: MadeRecords.district, person: personID, session)
       let header = DocumentHeader.of(transferID, sample.kind == .hostile ? .hostile : .sample)
       payloads[sample.name] = try PayloadAssembler.assemble(
-        transferIDs: [transferID], headers: [header], switchedOff: [], session: session
+        [header], session: session
       ).first?.reduced(to: sample.object)
     }
     return payloads
@@ -74,8 +74,7 @@ actor ObjectSamples {
     options.rates.hostileText = 0
     _ = try Simulator(options).fill(session)
     let transferIDs = try ReleasedTransfer.insertForEveryPerson(session)
-    let payloads = try PayloadAssembler.assemble(
-      transferIDs: transferIDs, headers: transferIDs.map { .of($0, .sample) }, switchedOff: [], session: session)
+    let payloads = try PayloadAssembler.assemble(transferIDs.map { .of($0, .sample) }, session: session)
     var typical: [String: AssembledPayload] = [:]
     for object in ObjectRegistry.all {
       let own = payloads.map { $0.reduced(to: object) }.filter { !$0.columns.isEmpty }

@@ -11,8 +11,7 @@ enum ReleasedColumns {
       try await withConnection(configuration) { session in
         try session.execute(sql)
         let transferID = try ReleasedTransfer.insert(district: 2, person: 101, session)
-        let payloads = try PayloadAssembler.assemble(
-          transferIDs: [transferID], headers: [.of(transferID, .sample)], switchedOff: [], session: session)
+        let payloads = try PayloadAssembler.assemble([.of(transferID, .sample)], session: session)
         return payloads[0].columns.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
       }
     }
