@@ -19,8 +19,11 @@ enum EvaluationDocument {
       ])
       for area in evaluation.list(.assessedAreas, AssessedArea.self) {
         fo.heading(3, area.title)
-        fo.paragraph(area.method)
-        fo.narrative(area[.result])
+        if let result = area[.result] {
+          fo.narrative(result, label: area.method)
+        } else {
+          fo.paragraph(area.method)
+        }
       }
     }
   }
@@ -39,7 +42,8 @@ extension Record<AssessedArea> {
   fileprivate var title: String { "\(string(.areaNumber) ?? "?"). \(string(.area) ?? "Area assessed")" }
 
   /// With what, and by whom.
-  fileprivate var method: String {
-    [string(.instrument), string(.evaluator)].compactMap(\.self).joined(separator: " · ")
+  fileprivate var method: String? {
+    let method = [string(.instrument), string(.evaluator)].compactMap(\.self).joined(separator: " · ")
+    return method.isEmpty ? nil : method
   }
 }

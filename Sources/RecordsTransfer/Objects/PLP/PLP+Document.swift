@@ -10,7 +10,7 @@ enum PLPDocument {
         ("Disability", plan.string(.section504Disability)),
         ("Eligibility decided", plan.day(.section504EligibilityDecisionDate)),
         ("Meeting", plan.day(.section504MeetingDate)),
-        ("Accommodation plan", plan.yesOrNo(.accommodationPlan)),
+        ("Has a plan", plan.yesOrNo(.accommodationPlan)),
         ("Reevaluation due by", plan.reevaluation),
         ("Signed by", plan.string(.servicePlanSignedBy)),
         ("Signed on", plan.day(.servicePlanSignatureDate)),

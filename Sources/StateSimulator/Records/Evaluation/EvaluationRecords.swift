@@ -31,8 +31,10 @@ enum EvaluationRecords {
         .day(isDecided ? evaluation.decision : nil))
       guard isReported else { continue }
       for (place, instrument) in story.category.instruments.enumerated() {
-        let findings = (0..<draw.within(1...3)).map { _ in
-          draw.pick(SupportTexts.findings).filled(name: story.name, now: draw.within(4...20))
+        let start = draw.below(SupportTexts.findings.count)
+        let findings = (0..<draw.within(1...3)).map {
+          SupportTexts.findings[(start + $0 * 3) % SupportTexts.findings.count]
+            .filled(name: story.name, now: draw.within(4...20))
         }
         rows.add(
           .assessedArea, .day(evaluation.consent), .int(place + 1), .text(instrument.area), .text(instrument.name),

@@ -11,14 +11,12 @@ extension CopyTable {
 enum IEPMeetings {
   static func write(_ story: SpecialEducation, _ year: Int, into rows: inout SourceRows, _ draw: inout Draw) {
     let begin = story.begin(year)
-    let sinceFirst = year - story.first
-    let isReevaluation = sinceFirst > 0 && sinceFirst % 3 == 0
     meeting(
-      story, year, on: begin.advanced(byDays: -draw.within(1...9)),
-      purpose: sinceFirst == 0 && !story.category.isEarly
-        ? "Initial IEP" : isReevaluation ? "Reevaluation and annual review" : "Annual review",
-      next: begin.advanced(byDays: 355), into: &rows, &draw)
-    let during = begin.advanced(byDays: draw.within(50...200))
+      story, year, on: begin.advanced(byDays: -draw.within(3...9)).orMonday,
+      purpose: year == story.first && !story.category.isEarly
+        ? "Initial IEP" : story.isReevaluated(in: year) ? "Reevaluation and annual review" : "Annual review",
+      next: begin.advanced(byDays: 355).orMonday, into: &rows, &draw)
+    let during = begin.advanced(byDays: draw.within(50...200)).orMonday
     if draw.chance(0.15), during < story.student.asOf {
       let purpose = draw.pick(["Amendment", "Progress review", "Parent request", "Manifestation determination"])
       meeting(story, year, on: during, purpose: purpose, next: nil, into: &rows, &draw)

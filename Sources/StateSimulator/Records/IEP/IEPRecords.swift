@@ -25,7 +25,8 @@ extension CopyTable {
 /// The individualized education programs of one student in eight, with the team's meetings, evaluations and attached files.
 enum IEPRecords {
   static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {
-    let isEligible = draw.chance(0.12)
+    // Twelve in a hundred have a program; some are still being evaluated.
+    let isEligible = draw.chance(0.14)
     guard isEligible || draw.chance(0.02) else { return }
     let story = SpecialEducation(student, isEligible: isEligible, &draw)
     for year in story.years {
@@ -61,10 +62,10 @@ enum IEPRecords {
     let name = story.name
     let begin = story.begin(year)
     let grade = story.student.history[year].grade
-    // In hundredths.
-    let school = grade <= 5 ? 32_50 : 33_75
-    let special = school * story.apart / 100
+    let (school, special) = story.hours(year)
     let levels = areas.map { $0.area.presentLevel.filled(name: name, now: $0.now) }
+    let place = draw.below(SupportTexts.functionalLevels.count)
+    let functional = [0, 2].map { SupportTexts.functionalLevels[(place + $0) % SupportTexts.functionalLevels.count] }
     let accommodations = (0..<draw.within(3...9)).map {
       SupportTexts.accommodations[($0 * 7 + story.offset + year) % 20]
     }
@@ -72,10 +73,10 @@ enum IEPRecords {
       .iep, .flag(true), .text(story.setting), .quantity(thousandths: special * 10, decimals: 2),
       .quantity(thousandths: school * 10, decimals: 2), .flag(!story.others.isEmpty),
       .flag(story.category.needsNurse && year % 3 == 0),
-      .day(story.lastEvaluation(year)), .day(begin.advanced(byDays: -4)), .day(begin),
+      .day(story.lastEvaluation(year)), .day(begin.advanced(byDays: -7)), .day(begin),
       .day(begin.advanced(byDays: 364)),
       .free(draw.chance(0.03) ? long(levels, name, &draw) : levels.joined(separator: "\n")),
-      .free((0..<2).map { _ in draw.pick(SupportTexts.functionalLevels).filled(name: name) }.joined(separator: " ")),
+      .free(functional.map { $0.filled(name: name) }.joined(separator: " ")),
       .free(draw.chance(0.85) ? draw.pick(SupportTexts.concerns).filled(name: name) : nil),
       .free(draw.pick(SupportTexts.strengths).filled(name: name)), .texts(accommodations),
       .int((school - special) * 60 / 100),
@@ -102,8 +103,13 @@ enum IEPRecords {
     let begin = story.begin(year)
     let end = begin.advanced(byDays: 364)
     for service in story.category.services.prefix(draw.within(1...4)) {
-      let frequency = draw.pick(service.frequencies)
-      let minutes = draw.pick(service.minutes)
+      var frequency = draw.pick(service.frequencies)
+      var minutes = draw.pick(service.minutes)
+      // What is left of the day outside of regular class is instruction there.
+      let apart = story.hours(year).special * 60 / 100 / 5
+      if service.location == DisabilityCategory.Service.instruction.location, apart > minutes + 20 {
+        (frequency, minutes) = ("Daily", (apart - 20) / 5 * 5)
+      }
       let provider = draw.chance(0.8) ? story.team.person(service.provider) : service.provider
       // Now and then a service is given less often from the middle of the year on.
       let change = draw.chance(0.1) ? begin.advanced(byDays: draw.within(90...200)) : nil

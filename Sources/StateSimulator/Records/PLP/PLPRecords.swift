@@ -22,20 +22,22 @@ extension CopyTable {
 /// Section 504 plans: written after an evaluation, renewed every year.
 enum PLPRecords {
   static func write(_ student: Pupil, into rows: inout SourceRows, _ draw: inout Draw) {
-    guard draw.chance(0.04) else { return }
+    // Four in a hundred have a plan; some are still being evaluated.
+    guard draw.chance(0.05) else { return }
     let last = student.history.count - 1
     let need = draw.pick(Section504Need.all)
     let team = SupportTeam(student, &draw)
     let first = draw.within(0...last)
     let offset = draw.within(40...150)
-    let decision = student.history[first].firstDay.advanced(byDays: offset - draw.within(5...20))
-    let isEligible = draw.chance(0.93)
+    let decision = student.history[first].firstDay.advanced(byDays: offset - draw.within(7...20)).orMonday
+    let isEligible = draw.chance(0.96)
     writeEvaluation(student, need, decision: decision, isEligible: isEligible, into: &rows, &draw)
     guard decision < student.asOf else { return }
-    let years = isEligible ? Array(first...last) : [first]
-    for year in years.suffix(student.detail == .brief ? 1 : 3) {
-      let begin = student.history[year].firstDay.advanced(byDays: offset)
-      guard begin <= student.asOf else { continue }
+    let begun = (first...(isEligible ? last : first)).map {
+      student.history[$0].firstDay.advanced(byDays: offset).orMonday
+    }
+    .filter { $0 <= student.asOf }
+    for begin in begun.suffix(student.detail == .brief ? 1 : 3) {
       writePlan(student, need, team, decision, isEligible, begin, into: &rows, &draw)
     }
     if isEligible, draw.chance(0.35) {
@@ -47,11 +49,11 @@ enum PLPRecords {
     _ student: Pupil, _ need: Section504Need, decision: PostgresDate, isEligible: Bool, into rows: inout SourceRows,
     _ draw: inout Draw
   ) {
-    let end = decision.advanced(byDays: -draw.within(2...10))
-    let begin = end.advanced(byDays: -draw.within(10...35))
-    let received = begin.advanced(byDays: -draw.within(1...6))
-    let requested = received.advanced(byDays: -draw.within(1...12))
-    let referral = requested.advanced(byDays: -draw.within(1...10))
+    let end = decision.advanced(byDays: -draw.within(3...10)).orMonday
+    let begin = end.advanced(byDays: -draw.within(10...35)).orMonday
+    let received = begin.advanced(byDays: -draw.within(3...6)).orMonday
+    let requested = received.advanced(byDays: -draw.within(3...12)).orMonday
+    let referral = requested.advanced(byDays: -draw.within(3...10)).orMonday
     guard referral <= student.asOf else { return }
     let isDone = decision <= student.asOf
     let name = student.identity.name.first
@@ -71,12 +73,15 @@ enum PLPRecords {
     _ student: Pupil, _ need: Section504Need, _ team: SupportTeam, _ decision: PostgresDate, _ isEligible: Bool,
     _ begin: PostgresDate, into rows: inout SourceRows, _ draw: inout Draw
   ) {
-    let signature = begin.advanced(byDays: -draw.within(0...4))
+    // Every three years, and now and then one is missed.
+    let periods = (begin.days - decision.days) / 1_095 + (draw.chance(0.9) ? 1 : 0)
+    let reevaluation = decision.advanced(byDays: Int(periods) * 1_095)
+    let signature = begin.advanced(byDays: -draw.within(0...1) * 7)
     rows.add(
-      .plp, .flag(isEligible), .text(need.disability), .day(begin.advanced(byDays: -draw.within(4...9))),
+      .plp, .flag(isEligible), .text(need.disability), .day(begin.advanced(byDays: -draw.within(4...9)).orMonday),
       .day(decision),
       .flag(isEligible), .day(begin), .day(draw.chance(0.8) ? begin.advanced(byDays: 364) : nil),
-      .day(isEligible ? decision.advanced(byDays: 1_095) : nil),
+      .day(isEligible ? reevaluation : nil),
       .text(isEligible ? "\(team.parents[0]), parent; \(team.person("Section 504 coordinator"))" : nil),
       .day(isEligible ? signature : nil))
     guard isEligible else { return }

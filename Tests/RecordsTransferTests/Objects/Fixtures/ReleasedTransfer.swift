@@ -7,11 +7,12 @@ enum ReleasedTransfer {
     state, request_district_id, request_state_linked, request_district_number, request_district_name, request_name,
     request_user_id, request_user_name, request_person_id, student_last_name, student_first_name, student_start_date,
     student_service_type, request_district_guid, request_enrollment_id, request_calendar_id, release_district_id,
-    release_person_id, status
+    release_person_id, status, release_date, student_birthdate
     """
   private static let values = """
     'XX', 1, true, '0001', 'Adams', 'A user', 1, 'user', row_number() OVER (ORDER BY person_id), 'Last', 'First', '2026-09-01'::date, 'P',
-    gen_random_uuid(), 1, 1, district_id, person_id, 'release_requested'::transfer.status
+    gen_random_uuid(), 1, 1, district_id, person_id, 'release_requested'::transfer.status,
+    '2026-11-23 21:17-06'::timestamptz, '2009-03-07'::date
     """
 
   /// - Returns: its transfer ID.
