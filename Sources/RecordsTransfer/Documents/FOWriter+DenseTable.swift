@@ -12,6 +12,7 @@ extension FOWriter {
       buffer.append(")\"/>")
     }
     buffer.append("\n<fo:table-header><fo:table-row background-color=\"#e3eaf2\" font-weight=\"bold\">")
+    nextColumn = 0
     for column in columns { denseCell(column.title) }
     buffer.append("</fo:table-row></fo:table-header>\n<fo:table-body>")
     body(&self)
@@ -21,20 +22,19 @@ extension FOWriter {
   /// A row of a dense table. `body` writes a `denseCell` for each column.
   public mutating func denseRow(_ body: (inout FOWriter) -> Void) {
     buffer.append("\n<fo:table-row>")
+    nextColumn = 0
     body(&self)
     buffer.append("</fo:table-row>")
   }
 
   /// The next cell of a dense row; empty where `text` is nil.
   public mutating func denseCell(_ text: String?) {
-    buffer.append("<fo:table-cell><fo:block>")
-    if let text { write(text) }
-    buffer.append("</fo:block></fo:table-cell>")
-  }
-
-  /// The next cell of a dense row, from a record's text.
-  public mutating func denseCell(_ text: Text?) {
-    buffer.append("<fo:table-cell><fo:block>")
+    switch columns[nextColumn].alignment {
+    case .start: buffer.append("<fo:table-cell><fo:block>")
+    case .center: buffer.append("<fo:table-cell><fo:block text-align=\"center\">")
+    case .end: buffer.append("<fo:table-cell><fo:block text-align=\"end\">")
+    }
+    nextColumn += 1
     if let text { write(text) }
     buffer.append("</fo:block></fo:table-cell>")
   }

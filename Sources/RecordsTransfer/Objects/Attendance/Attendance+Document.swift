@@ -9,17 +9,16 @@ enum AttendanceDocument {
       fo.denseTable(columns) { fo in
         for term in year where !term.events.isEmpty {
           fo.groupRow(term.string(.term) ?? "", note: term.count)
-          lines(of: term.events, to: &fo)
+          write(term.events, to: &fo)
         }
       }
     }
   }
 
   private static let columns = [
-    FOWriter.Column("Date", width: 12),
-    FOWriter.Column("Attendance", width: 22),
-    FOWriter.Column("Reason", width: 30),
-    FOWriter.Column("Class periods", width: 36),
+    FOWriter.Column("Date", width: 26),
+    FOWriter.Column("Attendance, reason", width: 44),
+    FOWriter.Column("Class periods", width: 30),
   ]
 
   private static func byYear(_ terms: RecordList<AttendanceTerm>) -> [ArraySlice<Record<AttendanceTerm>>] {
@@ -33,29 +32,28 @@ enum AttendanceDocument {
     return years
   }
 
-  private static func lines(of events: RecordList<AttendanceEvent>, to fo: inout FOWriter) {
-    var line: AttendanceLine?
-    var last: Record<AttendanceEvent>?
-    for event in events {
-      if let earlier = last, AttendanceLine.continues(event, after: earlier) {
-        line?.add(event)
-      } else {
-        write(line, to: &fo)
-        line = AttendanceLine(event)
+  private static func write(_ events: RecordList<AttendanceEvent>, to fo: inout FOWriter) {
+    var rest = lines(of: events)[...]
+    while var line = rest.popFirst() {
+      while let next = rest.first, line.absorb(next) { rest.removeFirst() }
+      fo.denseRow { fo in
+        fo.denseCell(line.dates)
+        fo.denseCell(line.event)
+        fo.denseCell(line.periods)
       }
-      last = event
     }
-    write(line, to: &fo)
   }
 
-  private static func write(_ line: AttendanceLine?, to fo: inout FOWriter) {
-    guard let line else { return }
-    fo.denseRow { fo in
-      fo.denseCell(line.date)
-      fo.denseCell(line.category)
-      fo.denseCell(line.reason)
-      fo.denseCell(line.periods)
+  private static func lines(of events: RecordList<AttendanceEvent>) -> [AttendanceLine] {
+    var lines: [AttendanceLine] = []
+    for event in events {
+      if lines.last?.isContinued(by: event) == true {
+        lines[lines.count - 1].add(event)
+      } else {
+        lines.append(AttendanceLine(event))
+      }
     }
+    return lines
   }
 }
 

@@ -1,33 +1,45 @@
-/// Events of one day, category and reason as one line of the document.
+/// Events of one day, category and reason; and of the days after it where all is the same: one line of the document.
 struct AttendanceLine {
-  let date: String
-  let category: Text?
-  let reason: Text?
+  private let first: Record<AttendanceEvent>
+  private var days: [String]
   /// Class periods, by what else is known of the events; most often there is nothing else.
   private var parts: [(note: String, periods: PeriodList)] = []
 
   init(_ event: Record<AttendanceEvent>) {
-    date = event.day(.eventDate) ?? ""
-    category = event[.attendanceEventCategory]
-    reason = event[.attendanceEventReason]
+    first = event
+    days = [event.day(.eventDate) ?? ""]
     add(event)
   }
 
   /// Events come ordered by day, category and reason: what belongs together stands together.
-  static func continues(_ event: Record<AttendanceEvent>, after earlier: Record<AttendanceEvent>) -> Bool {
-    [AttendanceEvent.eventDate, .attendanceEventCategory, .attendanceEventReason].allSatisfy { field in
-      switch (event[field], earlier[field]) {
-      case (let text?, let other?): text == other
-      case (nil, nil): true
-      default: false
-      }
-    }
+  func isContinued(by event: Record<AttendanceEvent>) -> Bool {
+    [.eventDate, .attendanceEventCategory, .attendanceEventReason].allSatisfy { first.hasSame($0, as: event) }
   }
 
   mutating func add(_ event: Record<AttendanceEvent>) {
     let note = event.note
     if parts.last?.note != note { parts.append((note, PeriodList())) }
     parts[parts.count - 1].periods.add(event[.classPeriodName])
+  }
+
+  /// Takes the next line in, where it says the same of another day: an illness goes on.
+  ///
+  /// - Returns: whether it did.
+  mutating func absorb(_ next: AttendanceLine) -> Bool {
+    guard [.attendanceEventCategory, .attendanceEventReason].allSatisfy({ first.hasSame($0, as: next.first) }),
+      next.periods == periods, next.days != days
+    else { return false }
+    days += next.days
+    return true
+  }
+
+  /// `10/02/2025, 10/03/2025`.
+  var dates: String { days.joined(separator: ", ") }
+
+  /// `Excused Absence, Illness`.
+  var event: String {
+    [first.string(.attendanceEventCategory), first.string(.attendanceEventReason)].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// `1–4, 6, arrived 9:12 AM; 7`.
@@ -79,6 +91,14 @@ struct PeriodList {
 }
 
 extension Record<AttendanceEvent> {
+  fileprivate func hasSame(_ field: AttendanceEvent, as other: Record<AttendanceEvent>) -> Bool {
+    switch (self[field], other[field]) {
+    case (let text?, let otherText?): text == otherText
+    case (nil, nil): true
+    default: false
+    }
+  }
+
   /// `arrived 9:12 AM, in school 340 minutes`; empty for most events.
   fileprivate var note: String {
     guard self[.arrivalTime] != nil || self[.departureTime] != nil || self[.schoolAttendanceDuration] != nil else {

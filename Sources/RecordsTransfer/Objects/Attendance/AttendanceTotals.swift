@@ -3,7 +3,7 @@ import Foundation
 /// Totals of attendance: a row for each term, and one for a school year of several.
 enum AttendanceTotals {
   static func write(_ years: [ArraySlice<Record<AttendanceTerm>>], to fo: inout FOWriter) {
-    fo.table(columns) { fo in
+    fo.denseTable(columns) { fo in
       for year in years {
         for term in year {
           row(
@@ -35,7 +35,7 @@ enum AttendanceTotals {
     var rate: String?
     if let present = sums[0], let absent = sums[1], present + absent > 0 {
       rate = (present / (present + absent)).formatted(
-        .number.grouping(.never).precision(.fractionLength(0...4)).locale(posix))
+        .number.grouping(.never).precision(.fractionLength(0...3)).locale(posix))
     }
     row(nil, "All terms", sums.map { $0.map { "\($0)" } }, rate, to: &fo)
   }
@@ -43,11 +43,11 @@ enum AttendanceTotals {
   private static func row(
     _ year: String?, _ term: String?, _ days: [String?], _ rate: String?, to fo: inout FOWriter
   ) {
-    fo.row { fo in
-      fo.cell(year)
-      fo.cell(term)
-      for value in days { fo.cell(value) }
-      fo.cell(rate.map(percent))
+    fo.denseRow { fo in
+      fo.denseCell(year)
+      fo.denseCell(term)
+      for value in days { fo.denseCell(value) }
+      fo.denseCell(rate.map(percent))
     }
   }
 

@@ -5,12 +5,14 @@ extension CensusDocument {
       let addresses = student.list(.addresses, StudentAddress.self)
       if !addresses.isEmpty {
         fo.heading(2, addresses.count == 1 ? "Address" : "Addresses")
-        fo.table(columns) { fo in
+        // Most often nothing was said of publication.
+        let isSaid = addresses.contains { $0.publication != nil }
+        fo.table(isSaid ? columns : columns.dropLast()) { fo in
           for address in addresses {
             fo.row { fo in
               fo.cell(address[.addressType])
               fo.cell(address.place)
-              fo.cell(address.publication)
+              if isSaid { fo.cell(address.publication) }
             }
           }
         }
@@ -62,5 +64,5 @@ extension Record where Layout: TelephoneEntry {
 }
 
 extension Record where Layout: MailAddress {
-  var label: String { string(.electronicMailType).map { "E-mail, " + $0.lowercased() } ?? "E-mail" }
+  var label: String { string(.electronicMailType).map { "E-mail (\($0.lowercased()))" } ?? "E-mail" }
 }

@@ -13,38 +13,29 @@ enum ScheduleDocument {
   }
 
   private static let columns = [
-    FOWriter.Column("Period", width: 11),
-    FOWriter.Column("Time", width: 17),
-    FOWriter.Column("Days", width: 15),
-    FOWriter.Column("Course", width: 30),
-    FOWriter.Column("Section", width: 14),
-    FOWriter.Column("Teacher", width: 17),
-    FOWriter.Column("Room", width: 9),
-    FOWriter.Column("From", width: 11),
-    FOWriter.Column("To", width: 11),
+    FOWriter.Column("Period", width: 13),
+    FOWriter.Column("Meets", width: 26),
+    FOWriter.Column("Course", width: 34),
+    FOWriter.Column("Teacher", width: 18),
+    FOWriter.Column("Room", width: 11),
+    FOWriter.Column("From", width: 14),
+    FOWriter.Column("To", width: 14),
   ]
 
-  /// A row for each class period, the section's own fields in the first.
   private static func write(_ section: Record<SectionAssociation>, to fo: inout FOWriter) {
-    let periods = Array(section.list(.classPeriods, ClassPeriod.self))
-    for place in 0..<max(1, periods.count) {
-      let period = place < periods.count ? periods[place] : nil
-      fo.row { fo in
-        fo.cell(period?[.classPeriodName])
-        fo.cell(period?.hours)
-        fo.cell(period?.weekdays)
-        guard place == 0 else {
-          fo.cell("\(section.course), continued")
-          for _ in 0..<5 { fo.cell(String?.none) }
-          return
-        }
-        fo.cell(section.course, note: section.note)
-        fo.cell(section[.sectionIdentifier])
-        fo.cell(section[.teacherName])
-        fo.cell(section[.classroomIdentificationCode])
-        fo.cell(section.day(.beginDate))
-        fo.cell(section.day(.endDate))
-      }
+    let periods = section.list(.classPeriods, ClassPeriod.self)
+    let names = periods.reduce(into: [String]()) { names, period in
+      if let name = period.string(.classPeriodName), !names.contains(name) { names.append(name) }
+    }
+    let meetings = periods.compactMap { $0.meeting(isNamed: names.count > 1) }
+    fo.row { fo in
+      fo.cell(names.joined(separator: ", "))
+      fo.cell(meetings.first, note: meetings.dropFirst().joined(separator: "; "))
+      fo.cell(section.course, note: section.note)
+      fo.cell(section[.teacherName])
+      fo.cell(section[.classroomIdentificationCode])
+      fo.cell(section.day(.beginDate))
+      fo.cell(section.day(.endDate))
     }
   }
 }
@@ -61,25 +52,38 @@ extension Record<SectionAssociation> {
   fileprivate var note: String {
     [
       self[.courseTitle] == nil ? nil : string(.sectionName),
-      string(.courseCode).map { "code " + $0 },
+      string(.courseCode).map { "Course " + $0 },
+      string(.sectionIdentifier).map { "section " + $0 },
       flag(.homeroomIndicator) ? "homeroom" : nil,
     ].compactMap(\.self).joined(separator: " · ")
   }
 }
 
 extension Record<ClassPeriod> {
-  /// `8:05 AM – 8:50 AM`; nil where neither end is on file.
-  fileprivate var hours: String? {
+  /// `8:05 – 8:50 AM, Monday – Friday`; nil where neither is on file.
+  ///
+  /// - Parameter isNamed: with the period's name, where a section has several.
+  fileprivate func meeting(isNamed: Bool) -> String? {
+    let when = [hours, weekdays].compactMap(\.self).joined(separator: ", ")
+    guard !when.isEmpty else { return nil }
+    return isNamed ? "\(string(.classPeriodName) ?? ""): \(when)" : when
+  }
+
+  private var hours: String? {
     let (start, end) = (string(.startTime).map(USTime.text), string(.endTime).map(USTime.text))
     guard let start else { return end.map { "until " + $0 } }
-    return end.map { "\(start) – \($0)" } ?? "from " + start
+    guard let end else { return "from " + start }
+    // AM or PM is said once for both.
+    return start.suffix(3) == end.suffix(3) ? "\(start.dropLast(3)) – \(end)" : "\(start) – \(end)"
   }
 
   /// `Monday – Friday` for all five, else the first letters of each day; days of the district's own as they are.
-  fileprivate var weekdays: String {
+  private var weekdays: String? {
     let days = strings(.days)
-    let week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    if days == week { return "Monday – Friday" }
-    return days.map { week.contains($0) && days.count > 1 ? String($0.prefix(3)) : $0 }.joined(separator: ", ")
+    if days == Self.week { return "Monday – Friday" }
+    return days.isEmpty
+      ? nil : days.map { Self.week.contains($0) && days.count > 1 ? String($0.prefix(3)) : $0 }.joined(separator: ", ")
   }
+
+  private static var week: [String] { ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] }
 }

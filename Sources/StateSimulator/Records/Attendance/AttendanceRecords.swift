@@ -24,10 +24,10 @@ struct AttendanceHabit {
   let truancy: Double
 
   init(_ draw: inout Draw) {
-    let isChronic = draw.chance(0.15)
-    absence = isChronic ? 0.11 + draw.fraction() * 0.08 : 0.04 + draw.fraction() * 0.06
-    tardiness = draw.fraction() * (isChronic ? 0.12 : 0.07)
-    partOfDay = 0.02 + draw.fraction() * 0.04
+    let isChronic = draw.chance(0.12)
+    absence = isChronic ? 0.11 + draw.fraction() * 0.05 : 0.065 + draw.fraction() * 0.065
+    tardiness = draw.fraction() * (isChronic ? 0.06 : 0.04)
+    partOfDay = 0.015 + draw.fraction() * 0.03
     truancy = isChronic ? 0.5 : 0.15
   }
 }
@@ -83,7 +83,7 @@ private struct AttendedTerm {
     case 0:
       let isLate = period < periods
       note(day, .excused("Medical or dental appointment"), (isLate ? 1 : period)...period, &rows)
-    case 1: note(day, .early(draw.pick(Self.excuses)), period...periods, departure: 20, &rows)
+    case 1: note(day, .early(draw.pick(Self.excuses)), max(2, period)...periods, departure: 20, &rows)
     default: note(day, absence(&draw), period...min(periods, period + draw.below(3)), &rows)
     }
   }
