@@ -10,7 +10,7 @@ struct FOPBatch {
   }
 
   var items: [Item]
-  /// Whether they need the East Asian fonts, which take FOP a second to read for each document.
+  /// Whether they need the East Asian fonts, which FOP takes half a second to read for each document.
   let isWide: Bool
 
   static let documents = 200

@@ -29,7 +29,7 @@ extension FOWriter {
     buffer.append(
       #"""
       <?xml version="1.0" encoding="UTF-8"?>
-      <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xml:lang="en-US" font-family="Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, DejaVu Sans, Noto Sans CJK SC" font-size="8pt" line-height="1.25">
+      <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xml:lang="en-US" font-family="Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, DejaVu Sans, Noto Sans CJK SC" font-size="8pt" line-height="1.25">
       <fo:layout-master-set>
       <fo:simple-page-master master-name="page" page-width="8.5in" page-height="11in" margin="0.5in 0.6in">
       <fo:region-body margin-top="0.55in" margin-bottom="0.4in"/>
@@ -72,7 +72,7 @@ extension FOWriter {
 
   private mutating func pageHeader(title: String, _ header: DocumentHeader) {
     buffer.append(
-      ##"<fo:static-content flow-name="xsl-region-before" font-size="7.5pt" color="#333333"><fo:table table-layout="fixed" width="100%" border-bottom="0.5pt solid #1f3a5f"><fo:table-column column-width="proportional-column-width(3)"/><fo:table-column column-width="proportional-column-width(2)"/><fo:table-body><fo:table-row><fo:table-cell padding-bottom="3pt"><fo:block font-weight="bold">"##
+      ##"<fo:static-content role="artifact" flow-name="xsl-region-before" font-size="7.5pt" color="#333333"><fo:table table-layout="fixed" width="100%" border-bottom="0.5pt solid #1f3a5f"><fo:table-column column-width="proportional-column-width(3)"/><fo:table-column column-width="proportional-column-width(2)"/><fo:table-body><fo:table-row><fo:table-cell padding-bottom="3pt"><fo:block font-weight="bold">"##
     )
     write(header.studentName)
     buffer.append("</fo:block><fo:block>")
@@ -91,7 +91,7 @@ extension FOWriter {
 
   private mutating func pageFooter(_ header: DocumentHeader, id: String) {
     buffer.append(
-      ##"<fo:static-content flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"##
+      ##"<fo:static-content role="artifact" flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"##
     )
     write("Transfer \(header.transferGUID) · Produced \(USDate.text(String(header.producedAt.prefix(10))))")
     buffer.append(

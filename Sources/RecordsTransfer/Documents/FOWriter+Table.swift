@@ -117,29 +117,30 @@ extension FOWriter {
     }
     guard !known.isEmpty else { return }
     buffer.append("\n<fo:table table-layout=\"fixed\" width=\"100%\" space-before=\"2pt\" space-after=\"6pt\">")
-    for width in ["1.3", "2.7", "1.3", "2.7"] {
-      buffer.append("<fo:table-column column-width=\"proportional-column-width(")
-      write(width)
-      buffer.append(")\"/>")
+    for _ in 0..<2 {
+      // A header column: its cells are read as the headers of what stands beside them.
+      buffer.append(
+        "<fo:table-column fox:header=\"true\" column-width=\"proportional-column-width(1.3)\"/><fo:table-column column-width=\"proportional-column-width(2.7)\"/>"
+      )
     }
     buffer.append("<fo:table-body>")
     for index in stride(from: 0, to: known.count, by: 2) {
       buffer.append("\n<fo:table-row keep-together.within-page=\"always\">")
-      fact(known[index])
-      if index + 1 < known.count {
-        fact(known[index + 1])
-      } else {
-        buffer.append("<fo:table-cell number-columns-spanned=\"2\"><fo:block/></fo:table-cell>")
-      }
+      let isAlone = index + 1 == known.count
+      fact(known[index], isAlone: isAlone)
+      if !isAlone { fact(known[index + 1], isAlone: false) }
       buffer.append("</fo:table-row>")
     }
     buffer.append("\n</fo:table-body></fo:table>")
   }
 
-  private mutating func fact(_ fact: (label: String, value: String)) {
-    buffer.append("<fo:table-cell role=\"TH\" padding=\"1pt 3pt\"><fo:block color=\"#555555\">")
+  /// - Parameter isAlone: whether it has the line to itself. All rows have cells for as many columns, and none is empty.
+  private mutating func fact(_ fact: (label: String, value: String), isAlone: Bool) {
+    buffer.append("<fo:table-cell padding=\"1pt 3pt\"><fo:block color=\"#555555\">")
     write(fact.label)
-    buffer.append("</fo:block></fo:table-cell><fo:table-cell padding=\"1pt 3pt\"><fo:block font-weight=\"bold\">")
+    buffer.append("</fo:block></fo:table-cell><fo:table-cell padding=\"1pt 3pt\"")
+    if isAlone { buffer.append(" number-columns-spanned=\"3\"") }
+    buffer.append("><fo:block font-weight=\"bold\">")
     write(fact.value)
     buffer.append("</fo:block></fo:table-cell>")
   }

@@ -56,6 +56,7 @@ struct ChosenDocuments: Sendable {
     let refused =
       try renderer?.attempt(jobs, stop: stop) { bar?.set(done: total - jobs.count + $0, total: total) } ?? []
 
+    bar?.finish()
     let missing = Set(damaged.keys).union(refused.map(\.pdf))
     for path in paths(in: folder) where !missing.contains(path) { print(path.path) }
     if let failure = FOPRenderer.failure(refused, of: jobs.count) ?? Self.first(damaged) { throw failure }
