@@ -12,7 +12,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case databaseUnavailable = 69
   /// A fault of this program.
   case internalError = 70
-  /// A program that is needed is not installed (`fop`, `initdb`).
+  /// A program that is needed is not installed (`fop`, `ant`, `initdb`).
   case programMissing = 72
   /// Output cannot be written.
   case cannotWrite = 73

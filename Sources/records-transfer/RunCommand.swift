@@ -63,7 +63,9 @@ struct RunCommand: AsyncParsableCommand {
 
 /// Turns the first SIGINT or SIGTERM into a request to stop; a second one ends the process, which loses nothing.
 enum Signals {
-  static func stopping(_ stop: StopSignal) -> [any DispatchSourceSignal] {
+  static func stopping(
+    _ stop: StopSignal, notice: String = "stopping after the chunks in hand; once more to stop at once"
+  ) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
@@ -72,7 +74,7 @@ enum Signals {
         stop.request()
         // The bar's line is taken; it is drawn again with the next chunk.
         if ProgressBar.isPossible { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-        StandardError.write("stopping after the chunks in hand; once more to stop at once")
+        StandardError.write(notice)
       }
       source.resume()
       return source

@@ -36,6 +36,7 @@ extension SQLState {
   public static let numericValueOutOfRange: SQLState = "22003"
   public static let divisionByZero: SQLState = "22012"
   public static let characterNotInRepertoire: SQLState = "22021"
+  public static let invalidParameterValue: SQLState = "22023"
   public static let invalidTextRepresentation: SQLState = "22P02"
   public static let badCopyFileFormat: SQLState = "22P04"
   public static let notNullViolation: SQLState = "23502"

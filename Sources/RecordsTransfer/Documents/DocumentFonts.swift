@@ -74,8 +74,8 @@ struct DocumentFonts {
         }
       }
     }
-    let configuration = folder.appending(path: "fop.xconf")
-    try FOPRenderer.write(Data(Self.configuration(entries).utf8), to: configuration)
+    let configuration = folder.appending(path: wide ? "wide.xconf" : "narrow.xconf")
+    try PrivateFile.write(Data(Self.configuration(entries).utf8), to: configuration)
     return configuration
   }
 

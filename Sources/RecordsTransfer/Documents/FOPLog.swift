@@ -1,23 +1,53 @@
-/// How a run of `fop` ended.
+/// What Ant and FOP print, read line by line: which document is done, and what was wrong with it.
+///
+/// FOP names elements and positions in its errors, never a document's text.
 struct FOPLog {
-  var succeeded: Bool
-  /// Why it failed, in one line. FOP names elements and positions in its errors, never a document's text.
-  var reason: String
+  private var error: String?
+  private var isAfterFailure = false
+  private var first: String?
+  /// Whether FOP was about to begin: Ant says the name of the build file's target.
+  private(set) var hasBegun = false
 
-  init(succeeded: Bool, reason: String) {
-    self.succeeded = succeeded
-    self.reason = reason
+  /// Why the document in hand, or the whole run, failed; in one line.
+  var reason: String { String((error ?? first ?? "it said nothing").prefix(300)) }
+
+  /// - Parameter line: without its line feed.
+  /// - Returns: the number of the document that FOP is done with, well or not: it says `…/7.fo -> …/7.pdf`.
+  mutating func read(_ line: some StringProtocol) -> Int? {
+    let text = Self.withoutLabel(line)
+    if let arrow = text.range(of: ".fo -> "), let slash = text[..<arrow.lowerBound].lastIndex(of: "/") {
+      return Int(text[text.index(after: slash)..<arrow.lowerBound])
+    }
+    if error == nil, isAfterFailure || Self.errors.contains(where: text.contains) { error = Self.cause(text) }
+    isAfterFailure = text == "BUILD FAILED"
+    hasBegun = hasBegun || text == "render:"
+    let isNoise = text.isEmpty || text.hasSuffix(":") || Self.noise.contains(where: text.hasPrefix)
+    if first == nil, !isNoise { first = Self.cause(text) }
+    return nil
   }
 
-  /// Of everything that was printed, the first line that FOP calls an error; else the last line that is no warning (where
-  /// the wrapper script, or Java, says what it misses).
-  init(succeeded: Bool, text: String) {
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    let error = lines.first { line in ["[ERROR]", "SEVERE", "[FATAL]"].contains(where: line.contains) }
-    let last = lines.last { line in
-      !line.hasPrefix("\t") && !["[warning]", "[WARN]", "[INFO]"].contains(where: line.hasPrefix)
+  /// Forgets what was said of the document before.
+  mutating func turnToNext() {
+    error = nil
+    first = nil
+  }
+
+  private static let errors = ["[ERROR]", "[FATAL]", "SEVERE", "[Fatal Error]"]
+  private static let noise = ["Buildfile:", "BUILD ", "Total time:", "at ", "[WARN]", "[INFO]"]
+
+  private static func withoutLabel(_ line: some StringProtocol) -> String {
+    let text = line.drop { $0.isWhitespace }
+    return String(text.hasPrefix("[fop] ") ? text.dropFirst(6) : text[...])
+  }
+
+  /// The error alone: without the class that reports it, and without the file, whose name says nothing to anybody.
+  private static func cause(_ text: String) -> String {
+    var text = text
+    for prefix in ["[ERROR] ", "InputHandler - ", "SEVERE: ", "javax.xml.transform.TransformerException: "]
+    where text.hasPrefix(prefix) { text.removeFirst(prefix.count) }
+    for place in [/(?:file:)?\/\S*\/[^\/\s]+\.fo:/, /\/\S*\/build\.xml:\d+:/] {
+      if let found = text.prefixMatch(of: place) { text.removeSubrange(found.range) }
     }
-    let line = (error ?? last ?? "it said nothing").replacing("[ERROR] ", with: "")
-    self.init(succeeded: succeeded, reason: String(line.prefix(300)))
+    return text.trimmingPrefix { $0 == " " }.description
   }
 }

@@ -1,7 +1,31 @@
 extension FOWriter {
-  /// A whole document. Fonts are named in the order in which Apache FOP tries them, word by word. The first page opens with the title and whose records these are; every page has a header with
-  /// title, student, birthdate, state ID and releasing district, and a footer with page X of Y.
+  /// One of several documents that stand in one FO: its title, and what it says.
+  public typealias Part = (title: String, body: (inout FOWriter) -> Void)
+
+  /// A whole document. Fonts are named in the order in which Apache FOP tries them, word by word. The first page opens with
+  /// the title and whose records these are; every page has a header with title, student, birthdate, state ID and releasing
+  /// district, and a footer with page X of Y.
   public mutating func document(title: String, _ header: DocumentHeader, _ body: (inout FOWriter) -> Void) {
+    open(title: title)
+    pages(title: title, header, id: "document", attributes: "", body)
+    close()
+  }
+
+  /// Several documents in one FO: each has its title, header and page numbers as if it stood alone. The PDF of all of them goes by
+  /// the first one's title. `PageSequences` takes them apart.
+  public mutating func documents(_ header: DocumentHeader, _ parts: [Part]) {
+    guard let first = parts.first else { return }
+    open(title: first.title)
+    for (index, part) in parts.enumerated() {
+      // Page numbers begin anew, and without an empty page before an odd one.
+      pages(
+        title: part.title, header, id: index == 0 ? "document" : "document\(index + 1)",
+        attributes: " initial-page-number=\"1\" force-page-count=\"no-force\"", part.body)
+    }
+    close()
+  }
+
+  private mutating func open(title: String) {
     buffer.append(
       #"""
       <?xml version="1.0" encoding="UTF-8"?>
@@ -16,14 +40,25 @@ extension FOWriter {
 
       """#)
     declarations(title: title)
-    buffer.append("<fo:page-sequence master-reference=\"page\" id=\"document\">\n")
+  }
+
+  private mutating func close() { buffer.append("</fo:root>\n") }
+
+  private mutating func pages(
+    title: String, _ header: DocumentHeader, id: String, attributes: StaticString, _ body: (inout FOWriter) -> Void
+  ) {
+    buffer.append("<fo:page-sequence master-reference=\"page\" id=\"")
+    write(id)
+    buffer.append("\"")
+    buffer.append(attributes)
+    buffer.append(">\n")
     pageHeader(title: title, header)
-    pageFooter(header)
+    pageFooter(header, id: id)
     buffer.append("<fo:flow flow-name=\"xsl-region-body\">\n")
     heading(1, title)
     identity(header)
     body(&self)
-    buffer.append("\n</fo:flow>\n</fo:page-sequence>\n</fo:root>\n")
+    buffer.append("\n</fo:flow>\n</fo:page-sequence>\n")
   }
 
   /// What the PDF says of itself. PDF/UA and PDF/A want a title.
@@ -54,15 +89,16 @@ extension FOWriter {
     buffer.append("</fo:block></fo:table-cell></fo:table-row></fo:table-body></fo:table></fo:static-content>\n")
   }
 
-  private mutating func pageFooter(_ header: DocumentHeader) {
+  private mutating func pageFooter(_ header: DocumentHeader, id: String) {
     buffer.append(
       ##"<fo:static-content flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"##
     )
     write("Transfer \(header.transferGUID) · Produced \(USDate.text(String(header.producedAt.prefix(10))))")
     buffer.append(
-      ##"<fo:leader leader-pattern="space"/>Page <fo:page-number/> of <fo:page-number-citation-last ref-id="document"/></fo:block></fo:static-content>"##
+      ##"<fo:leader leader-pattern="space"/>Page <fo:page-number/> of <fo:page-number-citation-last ref-id=""##
     )
-    buffer.append("\n")
+    write(id)
+    buffer.append("\"/></fo:block></fo:static-content>\n")
   }
 
   /// The page header is no part of what a screen reader reads: the document says it once more at its beginning.

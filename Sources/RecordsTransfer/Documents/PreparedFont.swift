@@ -22,7 +22,7 @@ enum PreparedFont {
     guard let data = try? Data(contentsOf: source, options: .mappedIfSafe), let font = prepared(data) else {
       throw CommandFailure(.programMissing, "\(source.path) is no font file: install the package it came with again")
     }
-    try FOPRenderer.write(font, to: file)
+    try PrivateFile.write(font, to: file)
     return file
   }
 

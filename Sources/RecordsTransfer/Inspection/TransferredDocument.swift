@@ -1,19 +1,21 @@
 import PostgresClient
 
-/// A document in the list of a released transfer.
+/// A document of a released transfer.
 public struct TransferredDocument: Sendable, Equatable {
-  /// What the list calls it, `Health Immunization Summary`.
+  /// What the state's list calls it, `Health Immunization Summary`.
   public let title: String
+  /// Its name on the command line and of its file, `health-immunization`. No two documents have the same.
+  public let name: String
   public let column: PayloadColumn
+  /// Which of the documents in its column it is, from 0, in the order of the list.
+  public let place: Int
+  /// Whether it is the last of them in the list: it then has whatever else the column holds.
+  public let isLast: Bool
   /// False: crossed out, for the student has nothing of the kind.
   public let isAvailable: Bool
 
-  /// Its name on the command line and of its file, `health-immunization`.
-  public var name: String {
-    let words = column.columnName.split(separator: "_")
-    return (words.last.map { ["fop", "xml"].contains($0) } == true ? words.dropLast() : words[...])
-      .joined(separator: "-")
-  }
+  /// Whether it is attached files, which are written as they came.
+  public var isAttachedFiles: Bool { column.kind == .xml }
 
   /// The document that a person means: by its name, title or column, in capitals or not.
   ///
@@ -25,15 +27,14 @@ public struct TransferredDocument: Sendable, Equatable {
       [document.name, document.title, document.column.rawValue].contains { $0.lowercased() == wanted.lowercased() }
     }
     guard let found else {
-      var seen: Set<String> = []
-      let names = documents.map(\.name).filter { seen.insert($0).inserted }
       throw CommandFailure(
-        .dataRefused, "there is no document “\(wanted)”; there are: \(names.joined(separator: ", "))")
+        .dataRefused, "there is no document “\(wanted)”; there are: \(documents.map(\.name).joined(separator: ", "))")
     }
     return found
   }
 
-  /// The list of a released transfer, also what is crossed out.
+  /// The documents of a released transfer, also what is crossed out: in the order of the state's list, then those that it
+  /// does not name, which nobody could read otherwise.
   ///
   /// - Throws: `CommandFailure` of `dataRefused` where the transfer is not released; `PostgresError`.
   public static func list(
@@ -45,60 +46,42 @@ public struct TransferredDocument: Sendable, Equatable {
         "transfer \(transfer.transferID) has no documents: its status is \(transfer.status), and only a released one has some"
       )
     }
-    return try session.run(TransferredDocuments(transferID: transfer.transferID)).compactMap { $0 }
-  }
-
-  /// The documents' texts in XSL-FO, in the same order. A document that two titles stand for comes once.
-  ///
-  /// - Throws: `CommandFailure` of `dataRefused` for one that is crossed out or that is attached files; `PostgresError`.
-  public static func texts(
-    of documents: [TransferredDocument], transferID: Int64, _ session: PostgresSession
-  ) throws -> [(document: TransferredDocument, fo: [UInt8])] {
-    let columns = documents.map(\.column.columnName)
-    let rows = try session.run(PayloadTexts(transferID: transferID, columns: columns))
-    let texts = Dictionary(rows, uniquingKeysWith: { first, _ in first })
-    let switchedOff = Set(try session.run(DisabledObjects()))
-    var seen: Set<PayloadColumn> = []
-    return try documents.filter { seen.insert($0.column).inserted }.map { document in
-      guard document.column.kind == .fop else {
-        throw CommandFailure(
-          .dataRefused, "\(document.name) of transfer \(transferID) is attached files, which are not rendered")
-      }
-      guard let fo = texts[document.column.columnName] else {
-        let reason = PayloadEntry.EmptyReason(document.column, switchedOff: switchedOff)
-        throw CommandFailure(.dataRefused, "\(document.name) of transfer \(transferID) is crossed out: \(reason)")
-      }
-      return (document, fo)
-    }
+    let listed = try session.run(ListedDocuments(transferID: transfer.transferID))
+    let unlisted = try session.run(UnlistedDocuments(transferID: transfer.transferID))
+    return (listed + unlisted).compactMap { $0 }.named()
   }
 }
 
-struct TransferredDocuments: PostgresStatement {
+/// A line of the list of documents.
+struct ListedDocument {
+  let title: String
+  let column: PayloadColumn
+  let isAvailable: Bool
+}
+
+private struct ListedDocuments: PostgresStatement {
   static let sql = SQL.Inspection.transferredDocuments
   let transferID: Int64
 
   func bind(_ parameters: inout PostgresParameters) { parameters.append(transferID) }
 
   /// Nil where the state's list names a column that is none.
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> TransferredDocument? {
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> ListedDocument? {
     let (title, column, isAvailable): (String, String, Bool) = (try row.next(), try row.next(), try row.next())
-    return PayloadColumn(rawValue: column).map {
-      TransferredDocument(title: title, column: $0, isAvailable: isAvailable)
-    }
+    return PayloadColumn(rawValue: column).map { ListedDocument(title: title, column: $0, isAvailable: isAvailable) }
   }
 }
 
-struct PayloadTexts: PostgresStatement {
-  static let sql = SQL.Inspection.payloadTexts
+private struct UnlistedDocuments: PostgresStatement {
+  static let sql = SQL.Inspection.unlistedDocuments
   let transferID: Int64
-  let columns: [String]
 
-  func bind(_ parameters: inout PostgresParameters) {
-    parameters.append(transferID)
-    parameters.append(columns)
-  }
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(transferID) }
 
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> (String, [UInt8]) {
-    (try row.next(), Array(try row.next(as: String.self).utf8))
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> ListedDocument? {
+    let (column, isAvailable): (String, Bool) = (try row.next(), try row.next())
+    return PayloadColumn(rawValue: column).map {
+      ListedDocument(title: $0.documentTitle, column: $0, isAvailable: isAvailable)
+    }
   }
 }

@@ -14,7 +14,14 @@ struct RenderCommandTests {
           as? [[String: Any]])
       #expect(documents.filter { $0["available"] as? Bool == true }.map { $0["name"] as? String } == ["enrollment"])
       #expect(documents.first?["title"] as? String == "Transcript")
-      #expect(documents.count == 23)
+      #expect(documents.count == 27)
+      #expect(Set(documents.compactMap { $0["name"] as? String }).count == 27)
+      // What the state's list does not name stands after it.
+      #expect(
+        documents.suffix(4).map { $0["name"] as? String } == [
+          "iep-mt", "plp-evaluation", "literacy", "literacy-document",
+        ]
+      )
     }
   }
 

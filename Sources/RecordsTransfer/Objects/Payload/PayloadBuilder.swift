@@ -40,6 +40,17 @@ public struct PayloadBuilder: ~Copyable {
     written.columns[column] = AssembledColumn(bytes: fo.take(), records: records ?? self.records)
   }
 
+  /// Writes a FOP column that holds several documents, each with its title, page header and page numbers: the state's list
+  /// names them in this order.
+  ///
+  /// - Parameter records: as for `document`.
+  public mutating func documents(_ column: PayloadColumn, records: Int? = nil, _ parts: [FOWriter.Part]) {
+    assert(column.kind == .fop)
+    fo.documents(header, parts)
+    written.replacedCharacters += fo.replacedCharacters
+    written.columns[column] = AssembledColumn(bytes: fo.take(), records: records ?? self.records)
+  }
+
   /// Writes a Name column: the title under which the document beside it is listed.
   public mutating func name(_ column: PayloadColumn, _ name: String) {
     assert(column.kind == .name)
