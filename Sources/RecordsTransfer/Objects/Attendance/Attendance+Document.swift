@@ -16,9 +16,9 @@ enum AttendanceDocument {
   }
 
   private static let columns = [
-    FOWriter.Column("Date", width: 26),
-    FOWriter.Column("Attendance, reason", width: 44),
-    FOWriter.Column("Class periods", width: 30),
+    FOWriter.Column("Date", width: 30),
+    FOWriter.Column("Attendance, reason", width: 42),
+    FOWriter.Column("Class periods", width: 28),
   ]
 
   private static func byYear(_ terms: RecordList<AttendanceTerm>) -> [ArraySlice<Record<AttendanceTerm>>] {

@@ -1,13 +1,16 @@
-/// Events of one day, category and reason; and of the days after it where all is the same: one line of the document.
+import PostgresClient
+
+/// Events of one day, category and reason; and of the days right after it where all is the same: one line of the document.
 struct AttendanceLine {
   private let first: Record<AttendanceEvent>
+  /// `YYYY-MM-DD`
   private var days: [String]
   /// Class periods, by what else is known of the events; most often there is nothing else.
   private var parts: [(note: String, periods: PeriodList)] = []
 
   init(_ event: Record<AttendanceEvent>) {
     first = event
-    days = [event.day(.eventDate) ?? ""]
+    days = [event.string(.eventDate) ?? ""]
     add(event)
   }
 
@@ -22,19 +25,28 @@ struct AttendanceLine {
     parts[parts.count - 1].periods.add(event[.classPeriodName])
   }
 
-  /// Takes the next line in, where it says the same of another day: an illness goes on.
+  /// Takes the next line in, where it says the same of a day soon after: an illness goes on.
   ///
   /// - Returns: whether it did.
   mutating func absorb(_ next: AttendanceLine) -> Bool {
     guard [.attendanceEventCategory, .attendanceEventReason].allSatisfy({ first.hasSame($0, as: next.first) }),
-      next.periods == periods, next.days != days
+      let day = days.last.flatMap(PostgresDate.init), let nextDay = next.days.first.flatMap(PostgresDate.init),
+      (1...Self.longWeekend).contains(nextDay.days - day.days), next.periods == periods
     else { return false }
     days += next.days
     return true
   }
 
-  /// `10/02/2025, 10/03/2025`.
-  var dates: String { days.joined(separator: ", ") }
+  /// From Friday to Tuesday.
+  private static let longWeekend: Int32 = 4
+
+  /// `10/02, 10/03/2025`.
+  var dates: String {
+    guard let last = days.last, days.allSatisfy({ $0.prefix(4) == last.prefix(4) }) else {
+      return days.map(USDate.text).joined(separator: ", ")
+    }
+    return (days.dropLast().map { String(USDate.text($0).prefix(5)) } + [USDate.text(last)]).joined(separator: ", ")
+  }
 
   /// `Excused Absence, Illness`.
   var event: String {

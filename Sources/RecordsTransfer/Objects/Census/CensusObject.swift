@@ -13,10 +13,11 @@ enum CensusObject: TransferObject {
 
   static func writeDocuments(_ students: RecordList<CensusStudent>, to payload: inout PayloadBuilder) {
     guard let student = students.first else { return }
-    payload.document(.censusFOP, title: "Census Contact Summary") { fo in
-      CensusDocument.writeContactSummary(student, to: &fo)
-      fo.heading(1, "Extended Census Summary")
-      CensusDocument.writeExtendedSummary(student, to: &fo)
-    }
+    payload.documents(
+      .censusFOP,
+      [
+        ("Census Contact Summary", { fo in CensusDocument.writeContactSummary(student, to: &fo) }),
+        ("Extended Census Summary", { fo in CensusDocument.writeExtendedSummary(student, to: &fo) }),
+      ])
   }
 }

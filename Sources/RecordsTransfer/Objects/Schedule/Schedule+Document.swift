@@ -14,8 +14,8 @@ enum ScheduleDocument {
 
   private static let columns = [
     FOWriter.Column("Period", width: 13),
-    FOWriter.Column("Meets", width: 26),
-    FOWriter.Column("Course", width: 34),
+    FOWriter.Column("Meets", width: 30),
+    FOWriter.Column("Course", width: 32),
     FOWriter.Column("Teacher", width: 18),
     FOWriter.Column("Room", width: 11),
     FOWriter.Column("From", width: 14),

@@ -6,7 +6,7 @@ enum AttendanceRecords {
     let habit = AttendanceHabit(&draw)
     for year in student.detailedHistory {
       for session in SchoolSession.sessions(of: year) where session.first <= student.asOf {
-        var term = AttendedTerm(session, habit, periods: year.grade <= 5 ? 3 : 8)
+        var term = AttendedTerm(session, habit, periods: year.grade <= 5 ? 2 : 8)
         term.attend(until: min(session.last, student.asOf), &rows, &draw)
         term.writeTotals(&rows)
       }
@@ -157,7 +157,7 @@ private enum SchoolDay {
   }
 
   static func name(of period: Int, of periods: Int) -> String {
-    periods == 3 ? ["Morning", "Midday", "Afternoon"][period - 1] : "Period \(period)"
+    periods == 2 ? ["AM", "PM"][period - 1] : "Period \(period)"
   }
 }
 
