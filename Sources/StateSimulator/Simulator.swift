@@ -3,7 +3,7 @@ import RecordsTransfer
 
 /// Fills an empty database with a synthetic state, and answers what was routed.
 public struct Simulator: Sendable {
-  private static let studentsPerChunk = 1_000
+  private static let studentsPerChunk = 200
 
   private let world: World
 

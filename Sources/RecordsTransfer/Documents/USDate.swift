@@ -2,8 +2,18 @@
 public enum USDate {
   /// `2013-05-09` as `05/09/2013`; text of another form as it is.
   public static func text(_ day: String) -> String {
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return day }
-    return "\(parts[1])/\(parts[2])/\(parts[0])"
+    var day = day
+    return day.withUTF8 { bytes in
+      let hyphen = UInt8(ascii: "-")
+      guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen else {
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      return String(unsafeUninitializedCapacity: 10) { text in
+        for (to, from) in [5, 6, -1, 8, 9, -1, 0, 1, 2, 3].enumerated() {
+          text[to] = from < 0 ? UInt8(ascii: "/") : bytes[from]
+        }
+        return 10
+      }
+    }
   }
 }

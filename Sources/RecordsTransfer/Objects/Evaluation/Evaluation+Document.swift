@@ -4,14 +4,14 @@ enum EvaluationDocument {
     for evaluation in evaluations {
       fo.heading(2, evaluation.title)
       fo.facts([
-        ("Eligible", evaluation.yesOrNo(.ideaIndicator)),
+        ("Eligible", evaluation.answer(.ideaIndicator)),
         ("Decided", evaluation.day(.eligibilityDeterminationDate)),
         ("Conference", evaluation.day(.eligibilityConferenceDate)),
         ("Law", evaluation.string(.ideaPart)),
         ("Consent requested", evaluation.day(.consentToEvaluationDate)),
         ("Consent received", evaluation.day(.consentToEvaluationReceivedDate)),
         ("Age at consent", evaluation.string(.ageAtConsent)),
-        ("Complete", evaluation.yesOrNo(.evaluationCompleteIndicator)),
+        ("Complete", evaluation.answer(.evaluationCompleteIndicator)),
         ("Report", evaluation.day(.eligibilityEvaluationDate)),
         ("Consent to report", evaluation.string(.daysToEvaluation).map { $0 == "1" ? "1 day" : $0 + " days" }),
         ("Days late", evaluation.string(.evaluationDelayDays)),

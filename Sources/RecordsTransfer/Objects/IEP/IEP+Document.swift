@@ -24,7 +24,7 @@ enum IEPDocument {
     var facts: [(label: String, value: String?)] = [
       ("Status", program.string(.planStatus)),
       ("Age at the beginning", program.string(.ageAtBegin)),
-      ("IDEA eligible", program.yesOrNo(.ideaEligibility)),
+      ("IDEA eligible", program.answer(.ideaEligibility)),
       ("Setting", program.string(.specialEducationSetting)),
       ("Special education", program.string(.specialEducationHoursPerWeek).map { $0 + " hours per week" }),
       ("School", program.string(.schoolHoursPerWeek).map { $0 + " hours per week" }),
@@ -34,8 +34,8 @@ enum IEPDocument {
       ("Review due by", program.day(.annualReviewDueDate)),
       ("Last evaluation", program.day(.lastEvaluationDate)),
       ("Reevaluation due by", program.day(.reevaluationDueDate)),
-      ("Multiply disabled", program.yesOrNo(.multiplyDisabled)),
-      ("Medically fragile", program.yesOrNo(.medicallyFragile)),
+      ("Multiply disabled", program.answer(.multiplyDisabled)),
+      ("Medically fragile", program.answer(.medicallyFragile)),
     ]
     for disability in program.list(.disabilities, ProgramDisability.self) {
       let order = disability.string(.orderOfDisability)

@@ -15,7 +15,7 @@ enum IEPMeetingDocument {
             fo.row { fo in
               fo.cell(participant[.name])
               fo.cell(participant[.role])
-              fo.cell(participant.yesOrNo(.attended))
+              fo.cell(participant.answer(.attended))
             }
           }
         }

@@ -48,29 +48,37 @@ struct RecordCells {
   private mutating func read(_ row: inout RowReader, _ shape: RecordShape) throws(PostgresError) -> Int32 {
     let place = cells.count
     cells.append(contentsOf: repeatElement(Cell(), count: shape.fields.count + 1))
-    for (index, field) in shape.fields.enumerated() {
+    for index in shape.fields.indices {
       let at = place + 1 + index
-      if let child = field.child {
-        var list = List()
-        try row.nextRecords { (record) throws(PostgresError) in
-          let next = try read(&record, child)
-          link(next, to: &list)
-        }
-        cells[at] = Cell(count: list.count, place: list.first)
-      } else if case .texts = field.type {
-        var list = List()
-        try row.nextElements { (element) throws(PostgresError) in
-          let next = cells.count
-          cells.append(Cell())
-          cells.append(try Self.text(element))
-          link(Int32(next), to: &list)
-        }
-        cells[at] = Cell(count: list.count, place: list.first)
-      } else {
-        cells[at] = try Self.text(try row.nextCell(), field.isBase64 ? .bytea : .text)
+      switch shape.fields[index].kind {
+      case .text: cells[at] = try Self.text(try row.nextCell(), .text)
+      case .base64: cells[at] = try Self.text(try row.nextCell(), .bytea)
+      case .texts: cells[at] = try readTexts(&row)
+      case .records: cells[at] = try readRecords(&row, shape.fields[index].child)
       }
     }
     return Int32(place)
+  }
+
+  private mutating func readRecords(_ row: inout RowReader, _ child: RecordShape?) throws(PostgresError) -> Cell {
+    var list = List()
+    guard let child else { return Cell() }
+    try row.nextRecords { (record) throws(PostgresError) in
+      let next = try read(&record, child)
+      link(next, to: &list)
+    }
+    return Cell(count: list.count, place: list.first)
+  }
+
+  private mutating func readTexts(_ row: inout RowReader) throws(PostgresError) -> Cell {
+    var list = List()
+    try row.nextElements { (element) throws(PostgresError) in
+      let next = cells.count
+      cells.append(Cell())
+      cells.append(try Self.text(element, .text))
+      link(Int32(next), to: &list)
+    }
+    return Cell(count: list.count, place: list.first)
   }
 
   private struct List {
@@ -85,7 +93,7 @@ struct RecordCells {
     list.count += 1
   }
 
-  private static func text(_ cell: PostgresCell, _ type: PostgresType = .text) throws(PostgresError) -> Cell {
+  private static func text(_ cell: PostgresCell, _ type: PostgresType) throws(PostgresError) -> Cell {
     guard cell.type == type else {
       throw PostgresError(.decoding, "\(cell.type) where \(type) is expected: cast it in the SQL")
     }

@@ -1,7 +1,25 @@
 import Synchronization
 
+/// A tag's bytes. They stay in memory for good: there are as many as the layouts have elements, and counting references
+/// to them for each value that is written would cost more than writing it.
+struct Tag: @unchecked Sendable {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ text: String) {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = memory.initialize(from: text.utf8)
+    // Never written again and never freed, so that any thread may read it.
+    bytes = UnsafeBufferPointer(memory)
+  }
+}
+
 /// A layout as reading and writing want it: with its names as bytes and its children resolved.
 final class RecordShape: Sendable {
+  /// How a field is read and written.
+  enum Kind: Sendable {
+    case text, base64, texts, records
+  }
+
   struct Field: Sendable {
     /// The element's name.
     let element: String
@@ -12,46 +30,43 @@ final class RecordShape: Sendable {
     let isDerived: Bool
     /// The layout of the records it holds.
     let child: RecordShape?
-    /// Whether the statement gives bytes that are written in base64.
-    let isBase64: Bool
-    let open: [UInt8]
-    let close: [UInt8]
+    let kind: Kind
+    let open: Tag
+    let close: Tag
     /// The tag of the group that begins here.
     var groupElement: String?
-    var groupOpen: [UInt8]?
+    var groupOpen: Tag?
     /// The tag that closes the group that ends here.
-    var groupClose: [UInt8]?
+    var groupClose: Tag?
   }
 
   let element: String
   let table: String
   let fields: [Field]
-  let open: [UInt8]
-  let close: [UInt8]
+  let open: Tag
+  let close: Tag
 
   private init<Layout: RecordLayout>(_ layout: Layout.Type) {
     element = layout.element
     table = layout.table
     // On a line of its own.
-    open = Array("\n<\(layout.element)>".utf8)
-    close = Array("</\(layout.element)>".utf8)
+    open = Tag("\n<\(layout.element)>")
+    close = Tag("</\(layout.element)>")
     var fields = layout.allCases.map { field -> Field in
       let name = "\(field)"
+      let kind = Kind(field.type)
       var child: RecordShape?
-      var isBase64 = false
-      if case .base64 = field.type { isBase64 = true }
       if case .records(let inner) = field.type { child = RecordShape.of(inner) }
       let element = child?.element ?? layout.names[field] ?? name.prefix(1).uppercased() + name.dropFirst()
       return Field(
         element: element, column: Self.snakeCase(name), type: field.type,
         isRequired: layout.required.contains(field), isDerived: layout.derived.contains(field), child: child,
-        isBase64: isBase64,
-        open: Array("<\(element)>".utf8), close: Array("</\(element)>".utf8))
+        kind: kind, open: Tag("<\(element)>"), close: Tag("</\(element)>"))
     }
     for group in layout.groups {
       fields[group.first.rawValue].groupElement = group.element
-      fields[group.first.rawValue].groupOpen = Array("\n<\(group.element)>".utf8)
-      fields[group.last.rawValue].groupClose = Array("</\(group.element)>".utf8)
+      fields[group.first.rawValue].groupOpen = Tag("\n<\(group.element)>")
+      fields[group.last.rawValue].groupClose = Tag("</\(group.element)>")
     }
     self.fields = fields
   }
@@ -72,5 +87,16 @@ final class RecordShape: Sendable {
 
   private static func snakeCase(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
+}
+
+extension RecordShape.Kind {
+  fileprivate init(_ type: FieldType) {
+    switch type {
+    case .records: self = .records
+    case .texts: self = .texts
+    case .base64: self = .base64
+    default: self = .text
+    }
   }
 }

@@ -6,11 +6,11 @@ enum PLPDocument {
       fo.facts([
         ("Status", plan.string(.planStatus)),
         ("Age at the beginning", plan.string(.ageAtBegin)),
-        ("Section 504 eligible", plan.yesOrNo(.section504Eligibility)),
+        ("Section 504 eligible", plan.answer(.section504Eligibility)),
         ("Disability", plan.string(.section504Disability)),
         ("Eligibility decided", plan.day(.section504EligibilityDecisionDate)),
         ("Meeting", plan.day(.section504MeetingDate)),
-        ("Has a plan", plan.yesOrNo(.accommodationPlan)),
+        ("Has a plan", plan.answer(.accommodationPlan)),
         ("Reevaluation due by", plan.reevaluation),
         ("Signed by", plan.string(.servicePlanSignedBy)),
         ("Signed on", plan.day(.servicePlanSignatureDate)),

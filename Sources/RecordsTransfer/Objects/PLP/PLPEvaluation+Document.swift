@@ -10,7 +10,7 @@ enum PLPEvaluationDocument {
         ("Consent received", evaluation.day(.consentReceivedDate)),
         ("Evaluation begun", evaluation.day(.evaluationBeginDate)),
         ("Evaluation ended", evaluation.day(.evaluationEndDate)),
-        ("Section 504 eligible", evaluation.yesOrNo(.section504Eligibility)),
+        ("Section 504 eligible", evaluation.answer(.section504Eligibility)),
         ("Decided", evaluation.day(.section504EligibilityDecisionDate)),
         ("Referral to decision", evaluation.string(.daysToDecision).map { $0 == "1" ? "1 day" : $0 + " days" }),
       ])
