@@ -309,14 +309,16 @@ CREATE TABLE records.student_attendance_event (
   school_year                records.school_year NOT NULL,
   term                       records.code NOT NULL,
   event_date                 records.day NOT NULL,
-  attendance_event_category  records.code NOT NULL,
+  attendance_event_category  records.code COLLATE "C" NOT NULL,
   attendance_event_reason    records.code,
-  class_period_name          records.code,
+  class_period_name          records.code COLLATE "C",
   arrival_time               time,
   departure_time             time,
   school_attendance_duration integer CHECK (school_attendance_duration >= 0),
+  -- Its index gives the events in the order in which they are sent: there are thousands, and sorting them cost more than
+  -- reading them.
   UNIQUE NULLS NOT DISTINCT
-    (district_id, person_id, school_year, term, event_date, class_period_name, attendance_event_category)
+    (district_id, person_id, school_year, term, event_date, attendance_event_category, class_period_name)
 );
 COMMENT ON TABLE records.student_attendance_event IS 'Ed-Fi StudentSchoolAttendanceEvent and StudentSectionAttendanceEvent: what was noted of a student on a day, in a class period or for the whole day. Sent also where its term has no row of student_attendance.';
 COMMENT ON COLUMN records.student_attendance_event.district_id IS 'The district whose record it is.';

@@ -27,4 +27,24 @@ struct PlanTests {
       }
     }
   }
+
+  @Test(
+    "read the source records of the chunk's students by key, no table of them whole",
+    arguments: ObjectRegistry.all.map { $0.schema })
+  func objects(schema: String) async throws {
+    let object = try #require(ObjectRegistry.all.first { $0.schema == schema })
+    try await TestDatabase.withCopy(of: .simulatedNights) { configuration in
+      try await withConnection(configuration) { session in
+        let large: [String] = try session.column(
+          "SELECT relname::text FROM pg_class WHERE relnamespace = 'records'::regnamespace AND relkind = 'r' AND relpages > 20"
+        )
+        #expect(large.contains("student_school_association"))
+        try session.execute("SET plan_cache_mode = force_generic_plan")
+        try session.execute("PREPARE object (bigint[]) AS \(object.sql)")
+        let plan: [String] = try session.column("EXPLAIN EXECUTE object (NULL)")
+        let whole = plan.filter { line in large.contains { line.contains("Seq Scan on \($0) ") } }
+        #expect(whole == [])
+      }
+    }
+  }
 }

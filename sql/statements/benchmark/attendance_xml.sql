@@ -16,8 +16,7 @@ SELECT
              e.attendance_event_reason AS "AttendanceEventReason", e.class_period_name AS "ClassPeriodName",
              e.arrival_time AS "ArrivalTime", e.departure_time AS "DepartureTime",
              e.school_attendance_duration AS "SchoolAttendanceDuration"))
-         ORDER BY e.event_date, e.attendance_event_category COLLATE "C", e.attendance_event_reason COLLATE "C",
-           length(e.class_period_name), e.class_period_name COLLATE "C")
+         ORDER BY e.event_date, e.attendance_event_category, e.class_period_name)
        FROM records.student_attendance_event e
        WHERE e.district_id = r.district_id AND e.person_id = r.person_id
          AND e.school_year = r.school_year AND e.term = r.term))

@@ -14,7 +14,7 @@ struct AttendanceLine {
     add(event)
   }
 
-  /// Events come ordered by day, category and reason: what belongs together stands together.
+  /// Events come ordered by day and category: what belongs together stands together.
   func isContinued(by event: Record<AttendanceEvent>) -> Bool {
     [.eventDate, .attendanceEventCategory, .attendanceEventReason].allSatisfy { first.hasSame($0, as: event) }
   }
@@ -62,33 +62,30 @@ struct AttendanceLine {
   }
 }
 
-/// Names of class periods, in order.
-struct PeriodList {
-  private enum Entry {
-    case number(first: Int, last: Int)
-    case name(String)
-  }
-
-  private var entries: [Entry] = []
+/// Names of class periods: numbered ones in the order of their numbers, then the others as they came.
+struct PeriodList: Equatable {
+  private var numbers: [Int] = []
+  private var names: [String] = []
 
   /// - Parameter name: nil for the whole day.
   mutating func add(_ name: Text?) {
-    guard let name else { return entries.append(.name("All day")) }
-    guard let number = Self.number(name) else { return entries.append(.name(name.string)) }
-    if case .number(let first, let last)? = entries.last, last + 1 == number {
-      entries[entries.count - 1] = .number(first: first, last: number)
-    } else {
-      entries.append(.number(first: number, last: number))
-    }
+    guard let name else { return names.append("All day") }
+    if let number = Self.number(name) { numbers.append(number) } else { names.append(name.string) }
   }
 
+  /// `1–4, 6, Homeroom`.
   var text: String {
-    entries.map { entry in
-      switch entry {
-      case .number(let first, let last): first == last ? "\(first)" : "\(first)\(last > first + 1 ? "–" : ", ")\(last)"
-      case .name(let name): name
+    var parts: [String] = []
+    var rest = numbers.sorted()[...]
+    while let first = rest.popFirst() {
+      var last = first
+      while let next = rest.first, next <= last + 1 {
+        last = next
+        rest.removeFirst()
       }
-    }.joined(separator: ", ")
+      parts.append(first == last ? "\(first)" : "\(first)\(last > first + 1 ? "–" : ", ")\(last)")
+    }
+    return (parts + names).joined(separator: ", ")
   }
 
   /// The number of `Period 4`; nil for other names.
