@@ -44,7 +44,7 @@ struct AssemblyComparison {
         producedAt: "2026-10-01T00:00:00-05:00")
     }
     var assembler = try PayloadAssembler(headers, switchedOff: [], session: session)
-    while try assembler.next() != nil {}
+    while assembler.nextTransferID != nil { _ = try assembler.writeNext { _, _ in } }
   }
 
   private static func buildInServer(_ transfers: [Int64], _ session: PostgresSession) throws {

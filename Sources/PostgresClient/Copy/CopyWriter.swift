@@ -5,7 +5,8 @@ import CLibPQ
 /// A row of a binary COPY is `beginRow(fields:)` and then as many `append`s; of a text COPY, `textRow`. The header and end
 /// of a binary COPY come by themselves.
 public struct CopyWriter: ~Copyable {
-  private static let pieceSize = 256 << 10
+  /// Less than what a socket holds, so that the server reads one piece while the next is written.
+  private static let pieceSize = 64 << 10
 
   private let connection: OpaquePointer
   /// Whether the statement says `FORMAT binary`.
@@ -34,7 +35,8 @@ public struct CopyWriter: ~Copyable {
     try sendIfFull()
   }
 
-  mutating func sendIfFull() throws(PostgresError) {
+  /// Sends what has been written, if it makes a piece. A row is sent in parts where this is called between its fields.
+  public mutating func sendIfFull() throws(PostgresError) {
     if buffer.count >= Self.pieceSize { try send() }
   }
 

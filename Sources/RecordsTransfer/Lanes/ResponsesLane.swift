@@ -15,7 +15,7 @@ struct ResponsesLane: LaneWork {
     var slices = PayloadSlices(of: headers)
     while let slice = slices.next() {
       var assembler = try PayloadAssembler(Array(slice), switchedOff: switchedOff, session: session)
-      let stored = try PayloadCopy.write(session: session) { () throws(PostgresError) in try assembler.next() }
+      let stored = try PayloadCopy.write(&assembler, session: session)
       try ReleaseManifest.write(stored.manifests, switchedOff: switchedOff, session: session)
       counts.payloadBytes += stored.bytes
       counts.replacedCharacters += stored.replacedCharacters

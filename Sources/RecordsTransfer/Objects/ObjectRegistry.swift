@@ -1,5 +1,5 @@
 /// The objects that a release carries, in the order of the transfer record.
-public enum ObjectRegistry {
+enum ObjectRegistry {
   static let all: [any TransferObject.Type] = [
     TranscriptObject.self,
     CensusObject.self,
@@ -26,10 +26,4 @@ public enum ObjectRegistry {
     LEPServiceObject.self,
     LEPAccommodationObject.self,
   ]
-
-  /// The payload columns that some object fills, in the order of the transfer record.
-  public static let columns: [PayloadColumn] = {
-    let filled = Set(all.flatMap { $0.columns })
-    return PayloadColumn.allCases.filter(filled.contains)
-  }()
 }

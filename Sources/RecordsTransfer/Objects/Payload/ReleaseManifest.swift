@@ -13,13 +13,13 @@ struct ReleaseManifest {
 
   let transferID: Int64
   /// The columns that hold something.
-  let entries: [PayloadColumn: Entry]
+  private(set) var entries: [PayloadColumn: Entry] = [:]
 
-  init(of payload: AssembledPayload) {
-    transferID = payload.transferID
-    entries = payload.columns.mapValues { content in
-      Entry(bytes: content.bytes.count, sha256: Self.sha256(content.bytes), records: content.records)
-    }
+  init(transferID: Int64) { self.transferID = transferID }
+
+  mutating func add(_ column: PayloadColumn, _ content: AssembledColumn) {
+    entries[column] = Entry(
+      bytes: content.bytes.count, sha256: Self.sha256(content.bytes), records: content.records)
   }
 
   /// FIPS 180-4; 32 bytes.
