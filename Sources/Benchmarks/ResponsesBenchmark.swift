@@ -7,8 +7,6 @@ import StateSimulator
 /// alone built in the server, and by size of the payload.
 public struct ResponsesBenchmark: Sendable {
   private static let rounds = 2
-  /// Payloads near these sizes, in KB.
-  private static let sizes = [25, 50, 100, 200, 400, 800, 1_200, 2_000]
 
   /// About two thirds of them are released.
   public var requests: Int
@@ -28,18 +26,20 @@ public struct ResponsesBenchmark: Sendable {
       if again.result.summary.elapsed < lane.result.summary.elapsed { lane = again }
       copying = min(copying, try await RawCopy.run(on: again.database))
     }
-    report(lane.result, copying: copying, say)
+    report(lane.result, peak: lane.peak, copying: copying, say)
     let assembly = try await AssemblyComparison.run(on: lane.database)
     say(
       "  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases"
     )
     say("  SQL/XML in the server, XML alone: \(Self.text(assembly.server / .seconds(1), 2)) s")
     say("  ratio SQL/XML to assembly:        \(Self.text(assembly.server / assembly.assembly))")
-    let chosen = try await PayloadSizes.transfers(near: Self.sizes, in: lane.database)
+    let chosen = try await PayloadSize.transfers(in: lane.database)
     try await reportBySize(chosen, on: server, say)
   }
 
-  private func report(_ result: LaneBenchmark.Result, copying: Duration, _ say: (String) -> Void) {
+  private func report(
+    _ result: LaneBenchmark.Result, peak: Int?, copying: Duration, _ say: (String) -> Void
+  ) {
     let counts = result.summary.counts
     let seconds = result.summary.elapsed / .seconds(1)
     let megabytes = Double(counts.payloadBytes) / 1e6
@@ -51,27 +51,28 @@ public struct ResponsesBenchmark: Sendable {
     )
     say("  raw COPY of the same bytes:       \(Self.text(megabytes / (copying / .seconds(1)), 0)) MB/s")
     say("  ratio lane to raw COPY:           \(Self.text(copying / result.summary.elapsed))")
-    if let peak = ResidentMemory.peak { say("  memory of the process at its highest: \(peak >> 20) MB") }
+    if let peak { say("  memory of the worker's process:   \(peak >> 20) MB at its highest") }
   }
 
   private func reportBySize(
     _ chosen: [[Int64]], on server: ConnectionConfiguration, _ say: (String) -> Void
   ) async throws {
     say("  by size of the payload:")
-    for (size, chosen) in zip(Self.sizes, chosen) {
-      guard chosen.count >= 5 else {
-        say("    \(size) KB: only \(chosen.count) releases of this size")
+    for (size, chosen) in zip(PayloadSize.all, chosen) {
+      guard chosen.count >= 20 else {
+        say("    \(size.kilobytes) KB: only \(chosen.count) releases of this size")
         continue
       }
-      let sized = try await drain(on: server, only: chosen)
+      let sized = try await drain(on: server, only: chosen, prepared: size.preparation)
       let copying = try await RawCopy.run(on: sized.database)
       let counts = sized.result.summary.counts
       let seconds = sized.result.summary.elapsed / .seconds(1)
       say(
         "    \(counts.payloadBytes / 1_000 / max(counts.released, 1)) KB: \(counts.released) releases, "
-          + "\(Self.text(seconds * 1_000 / Double(max(counts.released, 1)), 2)) ms each, "
+          + "\(Self.text(seconds * 1_000 / Double(max(counts.released, 1)))) ms each, "
           + "\(Self.text(Double(counts.payloadBytes) / 1e6 / seconds, 0)) MB/s, "
-          + "ratio to raw COPY \(Self.text(copying / sized.result.summary.elapsed))")
+          + "ratio to raw COPY \(Self.text(copying / sized.result.summary.elapsed)), "
+          + "memory \((sized.peak ?? 0) >> 20) MB")
     }
   }
 
@@ -96,17 +97,20 @@ public struct ResponsesBenchmark: Sendable {
   }
 
   private func drain(
-    on server: ConnectionConfiguration, only transfers: [Int64]? = nil
-  ) async throws -> (result: LaneBenchmark.Result, database: ConnectionConfiguration) {
+    on server: ConnectionConfiguration, only transfers: [Int64]? = nil, prepared preparation: String = ""
+  ) async throws -> (result: LaneBenchmark.Result, peak: Int?, database: ConnectionConfiguration) {
     let configuration = try await ScratchDatabase.recreate("bench_responses", from: "bench_releases", on: server)
     let connection = try await PostgresConnection.open(configuration)
     try await connection.run { session in
       if let transfers { _ = try session.query("DELETE FROM transfer.queue WHERE transfer_id <> ALL ($1)", transfers) }
+      if !preparation.isEmpty { try session.execute(preparation) }
       try session.execute("CHECKPOINT")
     }
     await connection.close()
-    let limits = ChunkLimits(rows: 200, time: .milliseconds(500))
-    return (try await LaneBenchmark.drain(.responses, of: configuration, chunk: limits), configuration)
+    ResidentMemory.resetPeak()
+    let limits = ChunkLimits(rows: 200, time: .milliseconds(500), bytes: 32 << 20)
+    let result = try await LaneBenchmark.drain(.responses, of: configuration, chunk: limits)
+    return (result, ResidentMemory.peak, configuration)
   }
 
   static func text(_ number: Double, _ digits: Int = 2) -> String {
@@ -114,18 +118,45 @@ public struct ResponsesBenchmark: Sendable {
   }
 }
 
-/// Released transfers by the size of their payload.
-private enum PayloadSizes {
-  /// For each of the sizes in KB those within a fifth of it.
-  static func transfers(near sizes: [Int], in database: ConnectionConfiguration) async throws -> [[Int64]] {
+/// Payloads of about one size.
+private struct PayloadSize {
+  let kilobytes: Int
+  /// The least and the most that a chosen payload has as simulated, in KB.
+  let chosen: ClosedRange<Int>
+  /// What makes them smaller or larger before the lane is drained.
+  var preparation = ""
+
+  static let all =
+    [
+      PayloadSize(
+        kilobytes: 25, chosen: 0...2_000,
+        preparation: """
+          UPDATE state.transfer_object SET enabled = object IN ('enrollment', 'healthImmunization', 'healthCondition')
+          """)
+    ]
+    + [100, 400, 600, 800, 1_000].map { PayloadSize(kilobytes: $0, chosen: $0 * 4 / 5...$0 * 6 / 5) }
+    + [
+      PayloadSize(
+        kilobytes: 2_000, chosen: 400...600,
+        preparation: """
+          INSERT INTO records.iep_document (district_id, person_id, file_number, name, mime_type, content)
+          SELECT release_district_id, release_person_id, 99, 'scan.pdf', 'application/pdf',
+            (SELECT string_agg(sha256(i::text::bytea), '') FROM generate_series(1, 35000) i)
+          FROM transfer.records_transfer JOIN transfer.queue USING (transfer_id)
+          WHERE lane = 'responses' AND release_person_id IS NOT NULL
+          """)
+    ]
+
+  /// For each size the released transfers to take.
+  static func transfers(in database: ConnectionConfiguration) async throws -> [[Int64]] {
     let connection = try await PostgresConnection.open(database)
     let transfers = try await connection.run { session in
-      try sizes.map { size in
+      try all.map { size in
         try session.query(
           """
           SELECT transfer_id FROM transfer.release_manifest GROUP BY transfer_id
-          HAVING abs(sum(bytes) / 1000.0 - $1) <= $1 * 0.2 ORDER BY transfer_id LIMIT 400
-          """, Double(size)
+          HAVING sum(bytes) BETWEEN $1 AND $2 ORDER BY transfer_id LIMIT 300
+          """, Int64(size.chosen.lowerBound * 1_000), Int64(size.chosen.upperBound * 1_000)
         ).map { (row) throws(PostgresError) in try row.next(as: Int64.self) }
       }
     }

@@ -247,9 +247,10 @@ CREATE TABLE records.literacy_document (
   mime_type     records.code NOT NULL,
   category      records.code,
   document_date records.day,
-  content       bytea NOT NULL,
+  content       bytea NOT NULL CHECK (octet_length(content) > 0),
   PRIMARY KEY (district_id, person_id, file_number)
 );
+ALTER TABLE records.literacy_document ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON TABLE records.literacy_document IS 'A file that is attached to a student''s literacy records.';
 COMMENT ON COLUMN records.literacy_document.district_id IS 'The district whose record it is.';
 COMMENT ON COLUMN records.literacy_document.person_id IS 'The student in that district.';
@@ -258,7 +259,7 @@ COMMENT ON COLUMN records.literacy_document.name IS 'File name.';
 COMMENT ON COLUMN records.literacy_document.mime_type IS 'Media type, such as application/pdf.';
 COMMENT ON COLUMN records.literacy_document.category IS 'What kind of document it is: Parent notice, Reading plan, …; NULL where unknown.';
 COMMENT ON COLUMN records.literacy_document.document_date IS 'Date of the document; NULL where unknown.';
-COMMENT ON COLUMN records.literacy_document.content IS 'The file itself.';
+COMMENT ON COLUMN records.literacy_document.content IS 'The file itself; never empty.';
 
 -- English learners ----------------------------------------------------------------------------------------------------
 

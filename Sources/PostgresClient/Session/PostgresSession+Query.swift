@@ -61,7 +61,7 @@ extension PostgresSession {
     }
   }
 
-  private func preparedName(_ key: StatementCache.Key) throws(PostgresError) -> String {
+  func preparedName(_ key: StatementCache.Key) throws(PostgresError) -> String {
     if let name = statements[key] { return name }
     let name = statements.newName()
     _ = try send { PQsendPrepare($0, name, key.sql, Int32(clamping: key.types.count), key.types) }

@@ -13,6 +13,8 @@ public struct PostgresParameters: ~Copyable {
   init() {}
 
   public var count: Int { types.count }
+  /// Bytes of all values.
+  var byteCount: Int { buffer.count }
 
   /// The next parameter's value; nil of an optional type is NULL of that type.
   public mutating func append<T: PostgresEncodable>(_ value: T) {

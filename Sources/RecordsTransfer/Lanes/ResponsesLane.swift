@@ -14,12 +14,13 @@ struct ResponsesLane: LaneWork {
     let switchedOff = Set(try session.run(DisabledObjects()))
     var slices = PayloadSlices(of: headers)
     while let slice = slices.next() {
-      var assembler = try PayloadAssembler(Array(slice), switchedOff: switchedOff, session: session)
-      let stored = try PayloadCopy.write(&assembler, session: session)
-      try ReleaseManifest.write(stored.manifests, switchedOff: switchedOff, session: session)
-      counts.payloadBytes += stored.bytes
-      counts.replacedCharacters += stored.replacedCharacters
-      slices.adapt(bytes: stored.bytes)
+      let payloads = try PayloadAssembler.assemble(Array(slice), switchedOff: switchedOff, session: session)
+      let manifests = try PayloadCopy.write(payloads, session: session)
+      try ReleaseManifest.write(manifests, switchedOff: switchedOff, session: session)
+      let bytes = payloads.reduce(0) { $0 + $1.byteCount }
+      counts.payloadBytes += bytes
+      counts.replacedCharacters += payloads.reduce(0) { $0 + $1.replacedCharacters }
+      slices.adapt(bytes: bytes)
     }
 
     for settled in try session.run(SettleResponses(transferIDs: transferIDs)) {

@@ -1,5 +1,6 @@
 import Foundation
 import PostgresClient
+import RecordsTransfer
 import TestSupport
 import Testing
 

@@ -7,7 +7,11 @@ import TestSupport
 extension DatabaseTemplate {
   /// The simulator's default state after two nights: its requests were routed, answered, and the answers settled.
   static let simulatedNights = DatabaseTemplate(name: "simulated_nights") { configuration in
-    try await withConnection(configuration) { session in _ = try Simulator().fill(session) }
+    var options = SimulationOptions()
+    // As many students and requests as by default, with fewer rows of attendance.
+    options.detail = .brief
+    let simulator = try Simulator(options)
+    try await withConnection(configuration) { session in _ = try simulator.fill(session) }
     try await runNightly(on: configuration)
     try await withConnection(configuration) { session in _ = try Simulator.answer(session) }
     try await runNightly(on: configuration)

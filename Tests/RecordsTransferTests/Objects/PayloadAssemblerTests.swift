@@ -59,7 +59,7 @@ struct PayloadAssemblerTests {
   func storage() async throws {
     try await withRecords { session in
       let payloads = try PayloadAssembler.assemble(headers(1, 2, 3), session: session)
-      #expect(try store(headers(1, 2, 3), session).manifests.map(\.transferID) == [1, 2, 3])
+      #expect(try PayloadCopy.write(payloads, session: session).map(\.transferID) == [1, 2, 3])
       for payload in payloads {
         for column in PayloadColumn.allCases {
           let stored: String? = try session.value(
@@ -68,7 +68,7 @@ struct PayloadAssemblerTests {
           #expect(stored.map { Array($0.utf8) } == payload.columns[column]?.bytes, "\(column)")
         }
       }
-      let failure = #expect(throws: PostgresError.self) { try store(headers(1, 2, 3), session) }
+      let failure = #expect(throws: PostgresError.self) { try PayloadCopy.write(payloads, session: session) }
       #expect(failure?.sqlState == "23505")
     }
   }
@@ -78,7 +78,7 @@ struct PayloadAssemblerTests {
     try await withRecords { session in
       let payloads = try PayloadAssembler.assemble([], session: session)
       #expect(payloads.isEmpty)
-      #expect(try store([], session).manifests.isEmpty)
+      #expect(try PayloadCopy.write(payloads, session: session).isEmpty)
     }
   }
 
@@ -130,12 +130,6 @@ struct PayloadAssemblerTests {
       }
     }
   }
-}
-
-@discardableResult
-private func store(_ headers: [DocumentHeader], _ session: PostgresSession) throws(PostgresError) -> StoredPayloads {
-  var assembler = try PayloadAssembler(headers, switchedOff: [], session: session)
-  return try PayloadCopy.write(&assembler, session: session)
 }
 
 private func headers(_ transferIDs: Int64...) -> [DocumentHeader] { transferIDs.map { .of($0, .sample) } }

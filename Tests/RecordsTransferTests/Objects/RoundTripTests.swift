@@ -21,7 +21,8 @@ struct RoundTripTests {
         var persons: [Int64: Int64] = [:]
         for index in 0..<Self.studentsPerObject {
           let person = Int64(1_000 + index)
-          var made = MadeRecords(index == 0 ? .empty : index % 10 == 9 ? .hostile : .random, personID: person)
+          var made = MadeRecords(
+            index == 0 ? .empty : index % 10 == 9 ? .hostile : .random, personID: person, seed: "\(schema) \(index)")
           try made.insert(object, tables, session)
           persons[try ReleasedTransfer.insert(district: MadeRecords.district, person: person, session)] = person
         }

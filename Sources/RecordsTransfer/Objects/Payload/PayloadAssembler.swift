@@ -1,58 +1,90 @@
 import PostgresClient
 
-/// Assembles the payloads of some releases: first every object's rows are read, one statement each however many
-/// releases there are; then the payloads are written, object by object, with nothing asked of the server any more. So the
-/// server can take in what is written while the rest is being written.
-public struct PayloadAssembler: ~Copyable {
-  /// The columns that objects fill, in the order in which they are written.
-  public static let columns = ObjectRegistry.all.flatMap { $0.columns }
-
-  /// In order of their transfer IDs, as the statements' rows are.
-  private let headers: [DocumentHeader]
-  /// In the order of the registry; nil where the state does not use the object.
-  private let objects: [(any ReadObject)?]
-  private var builder: PayloadBuilder?
-  private var done = 0
-
+/// Assembles the payloads of some releases: one statement for each object, however many releases there are, and one pass over
+/// its rows. The statements go to the server all at once, so that it reads the next object's records while the documents of
+/// one are written here.
+public enum PayloadAssembler {
   /// - Parameters:
   ///   - headers: one for each transfer.
   ///   - switchedOff: names of objects that the state does not use: their columns stay NULL.
-  /// - Throws: what the statements throw.
-  public init(
+  /// - Returns: one payload for each transfer, in the order of their IDs; without columns where the student has nothing on file.
+  /// - Throws: what the statements throw; `.decoding` where rows are not as their object's layout says.
+  public static func assemble(
     _ headers: [DocumentHeader], switchedOff: Set<String>, session: PostgresSession
-  ) throws(PostgresError) {
-    self.headers = headers.sorted { $0.transferID < $1.transferID }
-    builder = headers.first.map { PayloadBuilder(header: $0) }
-    let transferIDs = self.headers.map(\.transferID)
-    var objects: [(any ReadObject)?] = []
-    for object in ObjectRegistry.all where !transferIDs.isEmpty {
-      objects.append(switchedOff.contains(object.name) ? nil : try object.read(transferIDs, session))
+  ) throws(PostgresError) -> [AssembledPayload] {
+    guard var chunk = ChunkUnderAssembly(headers) else { return [] }
+    let transferIDs = chunk.headers.map(\.transferID)
+    let objects = ObjectRegistry.all.filter { !switchedOff.contains($0.name) }
+    try session.pipeline(objects.map { $0.statement(transferIDs) }) { (place, rows) throws(PostgresError) in
+      try objects[place].assemble(rows, into: &chunk)
     }
-    self.objects = objects
+    return chunk.payloads
+  }
+}
+
+/// What has been written so far for each transfer of a chunk.
+struct ChunkUnderAssembly: ~Copyable {
+  /// In the order of their transfer IDs, in which all statements give their rows.
+  let headers: [DocumentHeader]
+  private(set) var payloads: [AssembledPayload]
+  private var builder: PayloadBuilder
+  private var cells = RecordCells()
+
+  /// Nil for a chunk without transfers.
+  init?(_ headers: [DocumentHeader]) {
+    guard let first = headers.first else { return nil }
+    self.headers = headers.sorted { $0.transferID < $1.transferID }
+    payloads = self.headers.map { AssembledPayload(transferID: $0.transferID) }
+    builder = PayloadBuilder(header: first)
   }
 
-  /// The transfer whose payload comes next; nil after the last.
-  public var nextTransferID: Int64? { done < headers.count ? headers[done].transferID : nil }
-
-  /// Writes the next transfer's payload, which must be there.
-  ///
-  /// - Parameter take: gets every column of `columns`, in their order; nil where the student has nothing on file.
-  /// - Returns: characters that XML 1.0 cannot hold, replaced by U+FFFD; counted in each document in which they stood.
-  /// - Throws: `.decoding` where a statement's rows are not as its layout says; what `take` throws.
-  public mutating func writeNext(
-    _ take: (PayloadColumn, AssembledColumn?) throws(PostgresError) -> Void
-  ) throws(PostgresError) -> Int {
-    guard nextTransferID != nil, var builder = builder.take() else { return 0 }
-    let header = headers[done]
-    done += 1
-    var replacedCharacters = 0
-    for (object, read) in zip(ObjectRegistry.all, objects) {
-      try read?.write(header, to: &builder)
-      let written = builder.take()
-      replacedCharacters += written.replacedCharacters
-      for column in object.columns { try take(column, written.columns[column]) }
+  /// Writes the columns of an object, transfer by transfer.
+  fileprivate mutating func add<Object: TransferObject>(
+    _ object: Object.Type, _ rows: borrowing PostgresRows
+  ) throws(PostgresError) {
+    let shape = RecordShape.of(Object.Layout.self)
+    var place = 0
+    for index in 0..<rows.count {
+      var row = rows[index]
+      let transferID: Int64 = try row.next()
+      while headers[place].transferID < transferID, place + 1 < headers.count {
+        write(object, place)
+        place += 1
+      }
+      try cells.append(&row, shape)
     }
-    self.builder = consume builder
-    return replacedCharacters
+    write(object, place)
+  }
+
+  /// Writes the records that were read of a transfer, if there are any.
+  private mutating func write<Object: TransferObject>(_ object: Object.Type, _ place: Int) {
+    guard cells.count > 0 else { return }
+    builder.begin(headers[place])
+    builder.write(object, cells)
+    cells.removeAll()
+    let written = builder.take()
+    payloads[place].columns.merge(written.columns) { _, new in new }
+    payloads[place].replacedCharacters += written.replacedCharacters
+  }
+}
+
+extension PayloadBuilder {
+  fileprivate mutating func write<Object: TransferObject>(_ object: Object.Type, _ cells: RecordCells) {
+    cells.withRecords(of: Object.Layout.self) { records in
+      countRecords(records.recordCount)
+      object.write(records, to: &self)
+    }
+  }
+}
+
+extension TransferObject {
+  fileprivate static func statement(_ transferIDs: [Int64]) -> any PostgresStatement {
+    ObjectStatement<Self>(transferIDs: transferIDs)
+  }
+
+  fileprivate static func assemble(
+    _ rows: borrowing PostgresRows, into chunk: inout ChunkUnderAssembly
+  ) throws(PostgresError) {
+    try chunk.add(Self.self, rows)
   }
 }

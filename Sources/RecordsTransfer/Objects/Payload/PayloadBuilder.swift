@@ -57,13 +57,11 @@ public struct PayloadBuilder: ~Copyable {
     written.columns[column] = AssembledColumn(bytes: Array(name.utf8), records: 1)
   }
 
-  /// Turns to another object of a transfer.
-  ///
-  /// - Parameter records: how many the object has.
-  mutating func begin(_ header: DocumentHeader, records: Int) {
-    self.header = header
-    self.records = records
-  }
+  /// Turns to another transfer.
+  mutating func begin(_ header: DocumentHeader) { self.header = header }
+
+  /// - Parameter records: how many the object whose columns come next has.
+  mutating func countRecords(_ records: Int) { self.records = records }
 
   /// What was written since the last time; the builder is then ready for the same transfer's next documents.
   mutating func take() -> Written {

@@ -2,7 +2,7 @@
 /// however large a chunk is and whatever the students have on file.
 struct PayloadSlices {
   /// Aimed at, going by the slice before; a first slice of unknown size is a small one.
-  private static let bytes = 8 << 20
+  private static let bytes = 16 << 20
   private static let first = 4
   private static let most = 64
 

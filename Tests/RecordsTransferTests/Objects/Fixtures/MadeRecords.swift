@@ -26,10 +26,11 @@ struct MadeRecords {
 
   static let district = 2
 
-  init(_ kind: RecordKind, personID: Int64) {
+  /// - Parameter seed: the same makes the same rows, whatever the person.
+  init(_ kind: RecordKind, personID: Int64, seed: String) {
     self.kind = kind
     self.personID = personID
-    numbers = Numbers(seed: Int(personID))
+    numbers = Numbers(seed: seed)
   }
 
   /// Inserts records of the object for the person.
@@ -71,7 +72,7 @@ struct MadeRecords {
   private mutating func count(depth: Int, hasChildren: Bool) -> Int {
     switch kind {
     case .empty, .typical: depth == 0 ? 1 : 0
-    case .largest: depth == 0 ? (hasChildren ? 8 : 40) : depth == 1 ? 5 : 3
+    case .largest: depth == 0 ? (hasChildren ? 6 : 30) : depth == 1 ? 4 : 2
     case .hostile: 2
     case .random: Int.random(in: (depth == 0 ? 1 : 0)...3, using: &numbers)
     }
@@ -127,7 +128,9 @@ struct MadeRecords {
     switch kind {
     case .empty, .typical: return word
     case .largest where column.domain == "narrative":
-      return word + String(repeating: " and so it went on, word after word, for a long while,", count: 30)
+      // The first is longer than a page.
+      return word
+        + String(repeating: " and so it went on, word after word, for a long while,", count: index == 0 ? 90 : 3)
     case .largest: return word + (index % 7 == 3 ? " which is rather long for a code" : "")
     case .hostile: return "\(hostileText) \(index)"
     case .random:

@@ -52,7 +52,7 @@ actor ObjectSamples {
     var payloads: [String: AssembledPayload] = [:]
     for (index, sample) in samples.enumerated() {
       let personID = Int64(9_000_001 + index)
-      var made = MadeRecords(sample.kind, personID: personID)
+      var made = MadeRecords(sample.kind, personID: personID, seed: sample.name)
       try made.insert(sample.object, tables, session)
       let transferID = try ReleasedTransfer.insert(district: MadeRecords.district, person: personID, session)
       let header = DocumentHeader.of(transferID, sample.kind == .hostile ? .hostile : .sample)
@@ -88,9 +88,9 @@ actor ObjectSamples {
 extension AssembledPayload {
   /// Only the columns of one object.
   func reduced(to object: any TransferObject.Type) -> AssembledPayload {
-    AssembledPayload(
-      transferID: transferID, columns: columns.filter { object.columns.contains($0.key) },
-      replacedCharacters: replacedCharacters)
+    var reduced = self
+    reduced.columns = columns.filter { object.columns.contains($0.key) }
+    return reduced
   }
 }
 
