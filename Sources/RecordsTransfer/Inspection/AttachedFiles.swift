@@ -15,7 +15,7 @@ public struct AttachedFiles: Sendable {
   public static func list(
     of document: TransferredDocument, transferID: Int64, _ session: PostgresSession
   ) throws -> AttachedFiles {
-    guard document.isAvailable else { throw try document.crossedOut(transferID: transferID, session) }
+    guard document.isAvailable else { throw document.crossedOut(transferID: transferID) }
     let names = try session.run(ListedFiles(transferID: transferID, column: document.column.columnName))
     return AttachedFiles(document: document, transferID: transferID, names: FileName.safe(names))
   }

@@ -13,7 +13,7 @@ extension [ListedDocument] {
       taken.insert(name)
       return TransferredDocument(
         title: document.title, name: name, column: document.column, place: place,
-        isLast: place + 1 == counts[document.column], isAvailable: document.isAvailable)
+        isLast: place + 1 == counts[document.column], emptyBecause: document.emptyBecause)
     }
   }
 

@@ -19,7 +19,7 @@ public struct DocumentText: Sendable {
     let sequences = Dictionary(rows.map { ($0.0, PageSequences($0.1)) }, uniquingKeysWith: { first, _ in first })
     return try documents.compactMap { document in
       guard let held = sequences[document.column.columnName] else {
-        throw try document.crossedOut(transferID: transferID, session)
+        throw document.crossedOut(transferID: transferID)
       }
       // An FO that is none is FOP's to refuse.
       guard document.place < max(held.count, 1) else {
@@ -37,9 +37,9 @@ public struct DocumentText: Sendable {
 
 extension TransferredDocument {
   /// Why there is nothing to render or to write.
-  func crossedOut(transferID: Int64, _ session: PostgresSession) throws(PostgresError) -> CommandFailure {
-    let reason = PayloadEntry.EmptyReason(column, switchedOff: Set(try session.run(DisabledObjects())))
-    return CommandFailure(.dataRefused, "\(name) of transfer \(transferID) is crossed out: \(reason)")
+  func crossedOut(transferID: Int64) -> CommandFailure {
+    CommandFailure(
+      .dataRefused, "\(name) of transfer \(transferID) is crossed out: \(emptyBecause ?? .noRecords)")
   }
 }
 

@@ -27,12 +27,6 @@ public struct PayloadEntry: Sendable, Equatable {
 }
 
 extension PayloadEntry.EmptyReason {
-  /// - Parameter switchedOff: names of the objects that the state does not use.
-  init(_ column: PayloadColumn, switchedOff: Set<String>) {
-    let object = ObjectRegistry.all.first(where: { $0.columns.contains(column) })?.name ?? ""
-    self = switchedOff.contains(object) ? .switchedOff(object: object) : .noRecords
-  }
-
   /// - Parameter reason: of `transfer.empty_reason`; nil where nothing was noted.
   init(_ reason: String?, object: String) {
     self = reason == "switched_off" ? .switchedOff(object: object) : .noRecords

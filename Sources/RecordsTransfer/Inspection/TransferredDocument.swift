@@ -11,8 +11,10 @@ public struct TransferredDocument: Sendable, Equatable {
   public let place: Int
   /// Whether it is the last of them in the list: it then has whatever else the column holds.
   public let isLast: Bool
-  /// False: crossed out, for the student has nothing of the kind.
-  public let isAvailable: Bool
+  /// Why it is crossed out; nil where it is not.
+  public let emptyBecause: PayloadEntry.EmptyReason?
+
+  public var isAvailable: Bool { emptyBecause == nil }
 
   /// Whether it is attached files, which are written as they came.
   public var isAttachedFiles: Bool { column.kind == .xml }
@@ -56,7 +58,15 @@ public struct TransferredDocument: Sendable, Equatable {
 struct ListedDocument {
   let title: String
   let column: PayloadColumn
-  let isAvailable: Bool
+  let emptyBecause: PayloadEntry.EmptyReason?
+
+  /// The columns available and why not, as both statements have them.
+  fileprivate static func reason(_ row: inout RowReader, object: String) throws(PostgresError) -> PayloadEntry
+    .EmptyReason?
+  {
+    let (isAvailable, reason): (Bool, String?) = (try row.next(), try row.next())
+    return isAvailable ? nil : PayloadEntry.EmptyReason(reason, object: object)
+  }
 }
 
 private struct ListedDocuments: PostgresStatement {
@@ -67,8 +77,11 @@ private struct ListedDocuments: PostgresStatement {
 
   /// Nil where the state's list names a column that is none.
   static func decode(_ row: inout RowReader) throws(PostgresError) -> ListedDocument? {
-    let (title, column, isAvailable): (String, String, Bool) = (try row.next(), try row.next(), try row.next())
-    return PayloadColumn(rawValue: column).map { ListedDocument(title: title, column: $0, isAvailable: isAvailable) }
+    let (title, column, object): (String, String, String) = (try row.next(), try row.next(), try row.next())
+    let emptyBecause = try ListedDocument.reason(&row, object: object)
+    return PayloadColumn(rawValue: column).map {
+      ListedDocument(title: title, column: $0, emptyBecause: emptyBecause)
+    }
   }
 }
 
@@ -79,9 +92,10 @@ private struct UnlistedDocuments: PostgresStatement {
   func bind(_ parameters: inout PostgresParameters) { parameters.append(transferID) }
 
   static func decode(_ row: inout RowReader) throws(PostgresError) -> ListedDocument? {
-    let (column, isAvailable): (String, Bool) = (try row.next(), try row.next())
+    let (column, object): (String, String) = (try row.next(), try row.next())
+    let emptyBecause = try ListedDocument.reason(&row, object: object)
     return PayloadColumn(rawValue: column).map {
-      ListedDocument(title: $0.documentTitle, column: $0, isAvailable: isAvailable)
+      ListedDocument(title: $0.documentTitle, column: $0, emptyBecause: emptyBecause)
     }
   }
 }

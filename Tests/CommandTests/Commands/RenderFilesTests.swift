@@ -152,7 +152,12 @@ struct RenderFilesTests {
     try await withConnection(database) { session in
       _ = try session.execute(
         """
-        UPDATE transfer.records_transfer_payload SET \(column) = $text$\(text)$text$ WHERE transfer_id = \(transfer.id)
+        UPDATE transfer.records_transfer_payload SET \(column) = $text$\(text)$text$ WHERE transfer_id = \(transfer.id);
+        UPDATE transfer.release_manifest m
+        SET bytes = octet_length(held.value), sha256 = sha256(convert_to(held.value, 'UTF8')), records = 1, empty_because = NULL
+        FROM transfer.records_transfer_payload p, json_each_text(to_json(p)) AS held
+        WHERE p.transfer_id = \(transfer.id) AND m.transfer_id = p.transfer_id AND held.key = '\(column)'
+          AND lower(m.column_name) = replace(held.key, '_', '')
         """)
     }
   }

@@ -30,6 +30,6 @@ struct DocumentNamesTests {
   }
 
   private func listed(_ lines: [(title: String, column: PayloadColumn)]) -> [TransferredDocument] {
-    lines.map { ListedDocument(title: $0.title, column: $0.column, isAvailable: true) }.named()
+    lines.map { ListedDocument(title: $0.title, column: $0.column, emptyBecause: nil) }.named()
   }
 }
