@@ -2,21 +2,8 @@ extension FOWriter {
   /// A table of very many short rows, whose header repeats on each page: what `table` says of each row and cell is said once.
   /// Group rows stand in it as in any other. `body` writes at least one row.
   public mutating func denseTable(_ columns: [Column], _ body: (inout FOWriter) -> Void) {
-    self.columns = columns
-    buffer.append(
-      "\n<fo:table table-layout=\"fixed\" width=\"100%\" border-collapse=\"separate\" border-separation=\"1pt 6pt\" space-after=\"4pt\">"
-    )
-    for column in columns {
-      buffer.append("<fo:table-column column-width=\"proportional-column-width(")
-      write("\(column.width)")
-      buffer.append(")\"/>")
-    }
-    buffer.append("\n<fo:table-header><fo:table-row background-color=\"#e3eaf2\" font-weight=\"bold\">")
-    nextColumn = 0
-    for column in columns { denseCell(column.title) }
-    buffer.append("</fo:table-row></fo:table-header>\n<fo:table-body>")
-    body(&self)
-    buffer.append("\n</fo:table-body></fo:table>")
+    table(
+      columns, "border-collapse=\"separate\" border-separation=\"1pt 6pt\"", head: { $0.denseCell($1) }, body)
   }
 
   /// A row of a dense table. `body` writes a `denseCell` for each column.

@@ -35,12 +35,4 @@ extension FOWriter {
     }
     buffer.append("</fo:list-block>")
   }
-
-  /// A row of a table that may run over pages: for free text.
-  mutating func breakableRow(_ body: (inout FOWriter) -> Void) {
-    buffer.append("\n<fo:table-row border-bottom=\"0.4pt solid #c8d0d8\">")
-    nextColumn = 0
-    body(&self)
-    buffer.append("</fo:table-row>")
-  }
 }

@@ -26,19 +26,4 @@ extension FOWriter {
     write(text)
     buffer.append("</fo:block></fo:table-cell></fo:table-row>")
   }
-
-  /// A box that nobody overlooks, in words as well as in color.
-  public mutating func alert(_ title: String, _ lines: [String]) {
-    buffer.append(
-      ##"\##n<fo:block start-indent="6pt" end-indent="6pt" space-before="4pt" space-after="8pt" padding="4pt" border="1.5pt solid #a00018" background-color="#fdecee"><fo:block role="H2" font-size="11pt" font-weight="bold" color="#a00018">"##
-    )
-    write(title)
-    buffer.append("</fo:block>")
-    for line in lines {
-      buffer.append("<fo:block role=\"P\" font-size=\"9.5pt\" font-weight=\"bold\">")
-      write(line)
-      buffer.append("</fo:block>")
-    }
-    buffer.append("</fo:block>")
-  }
 }

@@ -19,9 +19,20 @@ extension FOWriter {
 
   /// A table over the whole width whose header repeats on each page. `body` writes at least one row.
   public mutating func table(_ columns: [Column], _ body: (inout FOWriter) -> Void) {
+    table(columns, "border-collapse=\"collapse\"", head: { $0.cell($1) }, body)
+  }
+
+  /// - Parameters:
+  ///   - attributes: how the table draws its borders.
+  ///   - head: writes the cell over a column, with its title.
+  mutating func table(
+    _ columns: [Column], _ attributes: StaticString, head: (inout FOWriter, String) -> Void,
+    _ body: (inout FOWriter) -> Void
+  ) {
     self.columns = columns
-    buffer.append(
-      "\n<fo:table table-layout=\"fixed\" width=\"100%\" border-collapse=\"collapse\" space-after=\"4pt\">")
+    buffer.append("\n<fo:table table-layout=\"fixed\" width=\"100%\" space-after=\"4pt\" ")
+    buffer.append(attributes)
+    buffer.append(">")
     for column in columns {
       buffer.append("<fo:table-column column-width=\"proportional-column-width(")
       write("\(column.width)")
@@ -29,7 +40,7 @@ extension FOWriter {
     }
     buffer.append("\n<fo:table-header><fo:table-row background-color=\"#e3eaf2\" font-weight=\"bold\">")
     nextColumn = 0
-    for column in columns { cell(column.title) }
+    for column in columns { head(&self, column.title) }
     buffer.append("</fo:table-row></fo:table-header>\n<fo:table-body>")
     body(&self)
     buffer.append("\n</fo:table-body></fo:table>")

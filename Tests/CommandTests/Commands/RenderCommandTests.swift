@@ -19,7 +19,7 @@ struct RenderCommandTests {
       // What the state's list does not name stands after it.
       #expect(
         documents.suffix(4).map { $0["name"] as? String } == [
-          "iep-mt", "plp-evaluation", "literacy", "literacy-document",
+          "iep-mt", "plp-evaluation", "literacy-document", "literacy",
         ]
       )
     }

@@ -24,11 +24,7 @@ SELECT
 FROM (
   SELECT
     t.transfer_id, t.release_district_id AS district_id, t.release_person_id AS person_id, known.school_year, known.term,
-    array_position(ARRAY[
-      'First Quarter', 'First Trimester', 'Fall Semester', 'Fall Trimester', 'Second Quarter', 'Winter Semester',
-      'Second Trimester', 'Winter Trimester', 'Third Quarter', 'Spring Semester', 'Third Trimester', 'Spring Trimester',
-      'Fourth Quarter', 'Year Round', 'MiniTerm', 'Quinmester', 'Summer Semester', 'Summer Trimester'],
-      known.term::text) AS term_position
+    records.term_position(known.term::text) AS term_position
   FROM transfer.records_transfer t
   CROSS JOIN LATERAL (
     SELECT school_year, term FROM records.student_attendance

@@ -45,8 +45,5 @@ ORDER BY
   t.transfer_id,
   r.school_year COLLATE "C" DESC,
   -- Terms in the order in which they come in a school year; a term of the district's own after those of the standard.
-  array_position(ARRAY[
-    'First Quarter', 'First Trimester', 'Fall Semester', 'Fall Trimester', 'Second Quarter', 'Winter Semester',
-    'Second Trimester', 'Winter Trimester', 'Third Quarter', 'Spring Semester', 'Third Trimester', 'Spring Trimester',
-    'Fourth Quarter', 'Year Round', 'MiniTerm', 'Quinmester', 'Summer Semester', 'Summer Trimester'], r.term),
+  records.term_position(r.term),
   r.term COLLATE "C"

@@ -46,11 +46,7 @@ FROM (
     known.school_year::text, known.term::text,
     known.school_year::text COLLATE "C" AS year_order,
     -- Terms in the order in which they come in a school year; a term of the district's own after those of the standard.
-    array_position(ARRAY[
-      'First Quarter', 'First Trimester', 'Fall Semester', 'Fall Trimester', 'Second Quarter', 'Winter Semester',
-      'Second Trimester', 'Winter Trimester', 'Third Quarter', 'Spring Semester', 'Third Trimester', 'Spring Trimester',
-      'Fourth Quarter', 'Year Round', 'MiniTerm', 'Quinmester', 'Summer Semester', 'Summer Trimester'],
-      known.term::text) AS term_position,
+    records.term_position(known.term::text) AS term_position,
     known.term::text COLLATE "C" AS term_order
   FROM transfer.records_transfer t
   -- A course, an average or a diploma whose term has no academic record must not be lost.

@@ -31,7 +31,7 @@ enum CensusDocument {
     fo.facts(
       [
         ("Sex", student.string(.sex)),
-        ("Hispanic or Latino", student.yesNo(.hispanicLatinoEthnicity)),
+        ("Hispanic or Latino", student.answer(.hispanicLatinoEthnicity)),
         ("Race", student.strings(.races).joined(separator: ", ")),
         ("Tribal affiliation", student.strings(.tribalAffiliations).joined(separator: ", ")),
         ("Military connection", student.string(.militaryConnection)),
@@ -46,15 +46,16 @@ enum CensusDocument {
     if student.flag(.directoryInformationBlock) {
       fo.alert(
         "DO NOT DISCLOSE directory information",
-        "The parents or the student have opted out of directory information (FERPA, 34 CFR 99.37).")
+        ["The parents or the student have opted out of directory information (FERPA, 34 CFR 99.37)."])
     }
     if student.hasSecretAddress {
       fo.alert(
         "DO NOT PUBLISH addresses that are marked so",
-        "At least one address of the student or of a contact is not to be published.")
+        ["At least one address of the student or of a contact is not to be published."])
     }
     for contact in student.contacts where contact[.contactRestrictions] != nil {
-      fo.alert("CONTACT RESTRICTION: \(contact.title)", contact.string(.contactRestrictions))
+      let text = contact.string(.contactRestrictions) ?? ""
+      fo.alert("CONTACT RESTRICTION: \(contact.title)", text.split(whereSeparator: \.isNewline).map(String.init))
     }
   }
 
@@ -82,10 +83,10 @@ enum CensusDocument {
     fo.facts(
       [
         ("Call order", contact.string(.contactPriority)),
-        ("Primary contact", contact.yesNo(.primaryContactStatus)),
-        ("Legal guardian", contact.yesNo(.legalGuardian)),
-        ("Student lives with", contact.yesNo(.livesWith)),
-        ("Emergency contact", contact.yesNo(.emergencyContactStatus)),
+        ("Primary contact", contact.answer(.primaryContactStatus)),
+        ("Legal guardian", contact.answer(.legalGuardian)),
+        ("Student lives with", contact.answer(.livesWith)),
+        ("Emergency contact", contact.answer(.emergencyContactStatus)),
       ]
         + contact.list(.telephones, ContactTelephone.self).map { ($0.label, $0.string(.telephoneNumber)) }
         + contact.list(.electronicMails, ContactElectronicMail.self).map {
@@ -105,7 +106,7 @@ enum CensusDocument {
           fo.cell(contact[.relation])
           fo.cell(contact[.contactUniqueId])
           for field in [ContactAssociation.primaryContactStatus, .legalGuardian, .livesWith, .emergencyContactStatus] {
-            fo.cell(contact.yesNo(field))
+            fo.cell(contact.answer(field))
           }
         }
       }

@@ -17,8 +17,6 @@ extension Record<CensusStudent> {
       flag(.directoryInformationBlock) ? "Not to be disclosed" : "May be disclosed"
     }
   }
-
-  func yesNo(_ field: CensusStudent) -> String? { self[field].map { _ in flag(field) ? "Yes" : "No" } }
 }
 
 extension Record<OtherName> {
@@ -34,8 +32,6 @@ extension Record<ContactAssociation> {
 
   /// `Ana Ruiz, Mother`.
   var title: String { [fullName, string(.relation)].compactMap(\.self).joined(separator: ", ") }
-
-  func yesNo(_ field: ContactAssociation) -> String? { self[field].map { _ in flag(field) ? "Yes" : "No" } }
 }
 
 /// Names of people as documents show them.

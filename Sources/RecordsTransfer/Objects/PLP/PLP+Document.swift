@@ -24,7 +24,7 @@ enum PLPDocument {
     fo.heading(3, "Accommodations")
     fo.table(columns) { fo in
       for accommodation in accommodations {
-        fo.breakableRow { fo in
+        fo.row(splits: true) { fo in
           fo.cell(accommodation[.accommodationNumber])
           fo.cell(accommodation[.accommodationType])
           fo.cell(accommodation[.description])
