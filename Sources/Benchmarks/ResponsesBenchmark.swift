@@ -27,6 +27,8 @@ public struct ResponsesBenchmark: Sendable {
       copying = min(copying, try await RawCopy.run(on: again.database))
     }
     report(lane.result, peak: lane.peak, copying: copying, say)
+    let two = try await drain(on: server, workers: 2)
+    say("  ratio two workers to one:         \(Self.text(lane.result.summary.elapsed / two.result.summary.elapsed))")
     let assembly = try await AssemblyComparison.run(on: lane.database)
     say(
       "  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases"
@@ -97,7 +99,8 @@ public struct ResponsesBenchmark: Sendable {
   }
 
   private func drain(
-    on server: ConnectionConfiguration, only transfers: [Int64]? = nil, prepared preparation: String = ""
+    on server: ConnectionConfiguration, workers: Int = 1, only transfers: [Int64]? = nil,
+    prepared preparation: String = ""
   ) async throws -> (result: LaneBenchmark.Result, peak: Int?, database: ConnectionConfiguration) {
     let configuration = try await ScratchDatabase.recreate("bench_responses", from: "bench_releases", on: server)
     let connection = try await PostgresConnection.open(configuration)
@@ -109,7 +112,7 @@ public struct ResponsesBenchmark: Sendable {
     await connection.close()
     ResidentMemory.resetPeak()
     let limits = ChunkLimits(rows: 200, time: .milliseconds(500), bytes: 32 << 20)
-    let result = try await LaneBenchmark.drain(.responses, of: configuration, chunk: limits)
+    let result = try await LaneBenchmark.drain(.responses, of: configuration, workers: workers, chunk: limits)
     return (result, ResidentMemory.peak, configuration)
   }
 
