@@ -24,7 +24,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    // SHA-256 for release manifests. libpq-dev brings its headers, and libpq the library.
+    // SHA-256 for release manifests, and base64. libpq-dev brings its headers, and libpq the library.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "PostgresClient", dependencies: ["CLibPQ"], swiftSettings: strict),
     .target(

@@ -38,7 +38,7 @@ struct QueueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tell how one transfer stands.",
       discussion: """
-        Its status and dates, its work in the queue, attempts that failed, overlaps, notices, and the sizes of its payload. \
+        Its status and dates, its work in the queue, attempts that failed, overlaps, notices, and the manifest of its payload. \
         Exit code 65 where there is no such transfer.
 
         Example: records-transfer queue show 4711

@@ -9,7 +9,7 @@ struct RenderCommand: AsyncParsableCommand {
     abstract: "Write the documents of a released transfer as PDF, or list them.",
     discussion: """
       Without --document and --all it lists the documents: those that are available, and those that are crossed out because \
-      the student has nothing of the kind. Otherwise Apache FOP renders them, all in one run, and the paths of the PDF \
+      the student has nothing of the kind or the state has switched it off. Otherwise Apache FOP renders them, all in one run, and the paths of the PDF \
       files are printed. Attached files are written as they came, into a folder with the document's name. A file that is \
       there is replaced, never half-written. A document that cannot be rendered, or a file that is damaged, is named at the \
       end and keeps no other from being written. The files hold a student's records: mind who can read the folder.

@@ -26,7 +26,7 @@ protocol TransferObject: Sendable {
   static var documents: [TransferItem] { get }
   /// What the new district can import.
   static var imports: [TransferItem] { get }
-  /// One statement for a whole chunk. `$1` is `bigint[]`, the transfers; the first column is `transfer_id`, then come the
+  /// One statement for a slice of a chunk. `$1` is `bigint[]`, the transfers; the first column is `transfer_id`, then come the
   /// layout's fields as text; rows come ordered by the transfer, then as the documents order them.
   static var sql: String { get }
 
@@ -69,7 +69,7 @@ public struct TransferItem: Sendable, Equatable {
   }
 }
 
-/// An object's statement, for the transfers of a chunk. Its rows are read by the object's layout.
+/// An object's statement, for some transfers. Its rows are read by the object's layout.
 struct ObjectStatement<Object: TransferObject>: PostgresStatement {
   typealias Row = Void
   let transferIDs: [Int64]

@@ -28,7 +28,7 @@ public struct ChunkLimits: Sendable, Equatable {
   public var rows: Int
   /// Of one transaction: aimed at, not enforced.
   public var time: Duration
-  /// Of payload, which is held in memory until it is written: aimed at, not enforced.
+  /// Of payload, all of which one transaction writes: aimed at, not enforced.
   public var bytes: Int
 
   public init(rows: Int = 500, time: Duration = .milliseconds(250), bytes: Int = 16 << 20) {
