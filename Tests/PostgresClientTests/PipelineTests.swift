@@ -106,4 +106,23 @@ struct PipelineTests {
       }
     }
   }
+
+  @Test func `a statement whose table has changed is prepared anew the next time`() async throws {
+    try await withSession { session in
+      try session.execute("CREATE TABLE public.t (a integer); INSERT INTO public.t VALUES (1)")
+      try session.pipeline([AllOfT()]) { (_, rows) throws(PostgresError) in #expect(rows.columnCount == 1) }
+      try session.execute("ALTER TABLE public.t ADD b integer")
+      expectError(sqlState: .featureNotSupported) {
+        try session.pipeline([AllOfT()]) { (_, _) throws(PostgresError) in }
+      }
+      var columns = 0
+      try session.pipeline([AllOfT()]) { (_, rows) throws(PostgresError) in columns = rows.columnCount }
+      #expect(columns == 2)
+    }
+  }
+}
+
+private struct AllOfT: PostgresStatement {
+  static let sql = "SELECT * FROM public.t"
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> Int32 { try row.next() }
 }

@@ -30,7 +30,8 @@ extension PostgresSession {
   private struct Prepared {
     let statement: any PostgresStatement
     let place: Int
-    /// The name under which it is prepared.
+    /// Under which it is prepared.
+    let key: StatementCache.Key
     let name: String
     /// Bytes of its parameters.
     let size: Int
@@ -40,8 +41,9 @@ extension PostgresSession {
     parameters.removeAll()
     statement.bind(&parameters)
     try parameters.check()
-    let name = try preparedName(StatementCache.Key(sql: type(of: statement).sql, types: parameters.types))
-    return Prepared(statement: statement, place: place, name: name, size: parameters.byteCount)
+    let key = StatementCache.Key(sql: type(of: statement).sql, types: parameters.types)
+    let name = try preparedName(key)
+    return Prepared(statement: statement, place: place, key: key, name: name, size: parameters.byteCount)
   }
 
   private func run(
@@ -65,6 +67,7 @@ extension PostgresSession {
         guard let rows = try nextRows(type(of: prepared.statement).name, on: connection) else { break }
         if problem == nil { try body(prepared.place, rows) }
       } catch {
+        if problem == nil { forget(prepared.key, after: error) }
         problem = problem ?? error
       }
     }

@@ -51,14 +51,16 @@ extension PostgresSession {
         }
       }
     } catch {
-      if error.sqlState == .featureNotSupported || error.sqlState == .invalidStatementName {
-        // A table's columns have changed, or the statement was discarded: it is prepared anew the next time.
-        statements.remove(key)
-      }
+      forget(key, after: error)
       var named = error
       named.statement = S.name
       throw named
     }
+  }
+
+  /// A table's columns have changed, or the statement was discarded: it is prepared anew the next time.
+  func forget(_ key: StatementCache.Key, after error: PostgresError) {
+    if error.sqlState == .featureNotSupported || error.sqlState == .invalidStatementName { statements.remove(key) }
   }
 
   func preparedName(_ key: StatementCache.Key) throws(PostgresError) -> String {

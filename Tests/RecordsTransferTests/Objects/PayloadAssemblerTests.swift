@@ -82,6 +82,27 @@ struct PayloadAssemblerTests {
     }
   }
 
+  @Test(
+    "rows that are not ordered by the transfers, or are of another one, are refused: no student gets another's records")
+  func disorder() async throws {
+    try await withRecords { session in
+      for order in ["DESC", "ASC"] {
+        let rows = try session.query(
+          """
+          SELECT * FROM (VALUES (1::bigint), (2), (4)) AS t (transfer_id),
+            (SELECT 'ESL'::text, NULL::text, NULL::text, NULL::text, NULL::text, NULL::text) AS s (a, b, c, d, e, f) WHERE transfer_id < 3 OR '\(order)' = 'ASC'
+          ORDER BY transfer_id \(order)
+          """)
+        var failure: PostgresError?
+        if var chunk = ChunkUnderAssembly(headers(1, 2, 3)) {
+          do throws(PostgresError) { try chunk.add(LEPServiceObject.self, rows) } catch { failure = error }
+        }
+        #expect(failure?.kind == .decoding)
+        #expect(failure?.message.contains("LEPService") == true)
+      }
+    }
+  }
+
   @Test("the state's lists of documents and imports name what the objects say of themselves")
   func items() async throws {
     try await withRecords { session in

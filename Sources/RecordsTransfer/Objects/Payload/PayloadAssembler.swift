@@ -39,7 +39,10 @@ struct ChunkUnderAssembly: ~Copyable {
   }
 
   /// Writes the columns of an object, transfer by transfer.
-  fileprivate mutating func add<Object: TransferObject>(
+  ///
+  /// - Throws: `.decoding` where the rows are not ordered by transfer, or are of another one: they would be written into the
+  ///   payload of a student whose they are not.
+  mutating func add<Object: TransferObject>(
     _ object: Object.Type, _ rows: borrowing PostgresRows
   ) throws(PostgresError) {
     let shape = RecordShape.of(Object.Layout.self)
@@ -50,6 +53,9 @@ struct ChunkUnderAssembly: ~Copyable {
       while headers[place].transferID < transferID, place + 1 < headers.count {
         write(object, place)
         place += 1
+      }
+      guard headers[place].transferID == transferID else {
+        throw PostgresError(.decoding, "objects/\(Object.schema): its rows are not ordered by the transfers asked for")
       }
       try cells.append(&row, shape)
     }
