@@ -43,4 +43,35 @@ struct RoundTripTests {
       }
     }
   }
+
+  @Test(
+    "a record whose parent is not there is sent all the same, or listed for the state's DBAs: none is silently lost")
+  func withoutParent() async throws {
+    try await TestDatabase.withSchema { configuration in
+      try await withConnection(configuration) { session in
+        let tables = SourceTables(session)
+        var person: Int64 = 0
+        var lost: [String] = []
+        for object in ObjectRegistry.all {
+          for shape in object.topLevel.flatMap({ Self.descendants(of: $0.shape) }) where !shape.table.isEmpty {
+            person += 1
+            var made = MadeRecords(.largest, personID: person, seed: shape.table)
+            try made.insertAlone(shape.table, tables, session)
+            let transfer = try ReleasedTransfer.insert(district: MadeRecords.district, person: person, session)
+            let payloads = try PayloadAssembler.assemble([.of(transfer, .sample)], session: session)
+            let listed: [String] = try session.column(
+              "SELECT table_name FROM ops.record_without_parent WHERE person_id = \(person)")
+            if payloads.allSatisfy(\.columns.isEmpty), listed != [shape.table] { lost.append(shape.table) }
+            if !payloads.allSatisfy(\.columns.isEmpty), listed != [] { lost.append("\(shape.table), sent and listed") }
+          }
+        }
+        #expect(person > 20)
+        #expect(lost == [])
+      }
+    }
+  }
+
+  private static func descendants(of shape: RecordShape) -> [RecordShape] {
+    shape.fields.compactMap(\.child).flatMap { [$0] + descendants(of: $0) }
+  }
 }

@@ -42,6 +42,17 @@ struct MadeRecords {
     try session.execute(script)
   }
 
+  /// Inserts one row of a table, without the row that it belongs to.
+  mutating func insertAlone(_ name: String, _ tables: SourceTables, _ session: PostgresSession) throws {
+    var values: [String: String] = [:]
+    for column in try tables[name].columns {
+      values[column.name] = value(of: column, index: 0, isChecked: true, table: name)
+    }
+    script = ""
+    append(values, to: name)
+    try session.execute(script)
+  }
+
   private mutating func insert(
     _ name: String, _ shape: RecordShape, below parent: [String: String], depth: Int, _ tables: SourceTables
   ) throws {
@@ -56,17 +67,21 @@ struct MadeRecords {
         values[column.name] =
           value(of: column, index: index, isChecked: isChecked, table: name) ?? (column.isKey ? "NULL" : nil)
       }
-      let names = values.keys.sorted()
-      script += """
-        INSERT INTO records.\(name) (district_id, person_id, \(names.joined(separator: ", ")))
-        VALUES (\(Self.district), \(personID), \(names.map { values[$0] ?? "NULL" }.joined(separator: ", ")));
-
-        """
+      append(values, to: name)
       for child in children {
         let key = values.filter { table.key.contains($0.key) }
         try insert(child.table, child, below: key, depth: depth + 1, tables)
       }
     }
+  }
+
+  private mutating func append(_ values: [String: String], to table: String) {
+    let names = values.keys.sorted()
+    script += """
+      INSERT INTO records.\(table) (district_id, person_id, \(names.joined(separator: ", ")))
+      VALUES (\(Self.district), \(personID), \(names.map { values[$0] ?? "NULL" }.joined(separator: ", ")));
+
+      """
   }
 
   private mutating func count(depth: Int, hasChildren: Bool) -> Int {
