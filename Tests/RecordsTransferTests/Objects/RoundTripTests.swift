@@ -24,6 +24,10 @@ struct RoundTripTests {
           var made = MadeRecords(
             index == 0 ? .empty : index % 10 == 9 ? .hostile : .random, personID: person, seed: "\(schema) \(index)")
           try made.insert(object, tables, session)
+          // Another district's student of the same number.
+          var other = MadeRecords(.random, personID: person, seed: "other \(schema) \(index)")
+          other.district = MadeRecords.district + 1
+          if index % 5 == 0 { try other.insert(object, tables, session) }
           persons[try ReleasedTransfer.insert(district: MadeRecords.district, person: person, session)] = person
         }
         let transfers = persons.keys.sorted()

@@ -24,7 +24,9 @@ struct MadeRecords {
   private var numbers: Numbers
   private var script = ""
 
+  /// The releasing district of the fixtures.
   static let district = 2
+  var district = Self.district
 
   /// - Parameter seed: the same makes the same rows, whatever the person.
   init(_ kind: RecordKind, personID: Int64, seed: String) {
@@ -79,7 +81,7 @@ struct MadeRecords {
     let names = values.keys.sorted()
     script += """
       INSERT INTO records.\(table) (district_id, person_id, \(names.joined(separator: ", ")))
-      VALUES (\(Self.district), \(personID), \(names.map { values[$0] ?? "NULL" }.joined(separator: ", ")));
+      VALUES (\(district), \(personID), \(names.map { values[$0] ?? "NULL" }.joined(separator: ", ")));
 
       """
   }
