@@ -11,7 +11,13 @@ extension PostgresSession {
     _ body: (Int, borrowing PostgresRows) throws(PostgresError) -> Void
   ) throws(PostgresError) {
     var prepared: [Prepared] = []
-    for (place, statement) in statements.enumerated() { prepared.append(try prepare(statement, place)) }
+    for (place, statement) in statements.enumerated() {
+      do throws(PostgresError) {
+        prepared.append(try prepare(statement, place))
+      } catch {
+        throw Self.named(error, statement)
+      }
+    }
     var rest = prepared[...]
     while let first = rest.first {
       // All of a batch are sent before the first result is read. With more than the sockets hold, the server could wait for us
@@ -61,14 +67,19 @@ extension PostgresSession {
     } catch {
       problem = error
     }
-    PQpipelineSync(connection)
+    guard PQpipelineSync(connection) == 1 else {
+      // The server would wait for more, and we for its answers: there is no way on.
+      gate.leaveStatement()
+      close()
+      throw PostgresError(.connection, "a pipeline could not be ended", sqlState: .connectionFailure)
+    }
     for prepared in batch where PQstatus(connection) == CONNECTION_OK {
       do throws(PostgresError) {
         guard let rows = try nextRows(type(of: prepared.statement).name, on: connection) else { break }
         if problem == nil { try body(prepared.place, rows) }
       } catch {
         if problem == nil { forget(prepared.key, after: error) }
-        problem = problem ?? error
+        problem = problem ?? Self.named(error, prepared.statement)
       }
     }
     drainPipeline(connection)
@@ -83,6 +94,12 @@ extension PostgresSession {
     if PQstatus(connection) == CONNECTION_BAD {
       throw PostgresError(result: nil, connection: connection, cancelled: wasCancelled)
     }
+  }
+
+  private static func named(_ error: PostgresError, _ statement: any PostgresStatement) -> PostgresError {
+    var named = error
+    named.statement = error.statement ?? type(of: statement).name
+    return named
   }
 
   private func send(_ prepared: Prepared, on connection: OpaquePointer) throws(PostgresError) {

@@ -21,15 +21,27 @@ enum FileName {
   }
 
   static func safe(_ name: String) -> String {
-    let last = name.split { "/\\".contains($0) }.last ?? ""
-    let characters = last.precomposedStringWithCanonicalMapping.unicodeScalars.map { scalar in
-      isForbidden(scalar) ? "_" : Character(scalar)
-    }
-    var text = String(String(characters).trimmingPrefix { $0 == "." || $0.isWhitespace })
-    while let end = text.last, end == "." || end.isWhitespace { text.removeLast() }
+    // By scalars: a slash with an accent on it is another character, and a slash all the same to a file system.
+    let last = name.precomposedStringWithCanonicalMapping.unicodeScalars.split { "/\\".unicodeScalars.contains($0) }
+      .last
+    var scalars = String.UnicodeScalarView((last.map(Array.init) ?? []).map { isForbidden($0) ? "_" : $0 })[...]
+    while let first = scalars.first, isEdge(first) || isMark(first) { scalars.removeFirst() }
+    while let end = scalars.last, isEdge(end) { scalars.removeLast() }
+    let text = String(scalars)
     let (stem, ending) = parted(text)
     let isDevice = devices.contains(text.prefix { $0 != "." }.uppercased())
     return shortened(text.isEmpty ? "file" : (isDevice ? "_" : "") + stem, ending)
+  }
+
+  /// What a name must not begin or end with.
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar.properties.isWhitespace }
+
+  /// What stood on the character before it, which was a dot or a slash.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format: true
+    default: false
+    }
   }
 
   private static func numbered(_ name: String, _ number: Int) -> String {
@@ -63,7 +75,7 @@ enum FileName {
   private static func shortened(_ stem: String, _ ending: String) -> String {
     var stem = stem
     while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
-    return stem + ending
+    return (stem.isEmpty ? "file" : stem) + ending
   }
 
   private static func key(_ name: String) -> String { name.lowercased().precomposedStringWithCanonicalMapping }

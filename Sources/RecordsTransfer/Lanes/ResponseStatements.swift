@@ -16,11 +16,13 @@ struct LoadHeaders: PostgresStatement {
   func bind(_ parameters: inout PostgresParameters) { parameters.append(transferIDs) }
 
   static func decode(_ row: inout RowReader) throws(PostgresError) -> DocumentHeader {
-    DocumentHeader(
+    var header = DocumentHeader(
       transferID: try row.next(), transferGUID: try row.next(), state: try row.next(),
       releasingDistrictNumber: try row.next(), releasingDistrictName: try row.next(),
       studentLastName: try row.next(), studentFirstName: try row.next(), studentMiddleName: try row.next(),
       birthdate: try row.next(), stateID: try row.next(), producedAt: try row.next())
+    header.attachedBytes = try row.next()
+    return header
   }
 }
 

@@ -28,6 +28,10 @@ struct ResponsesLane: LaneWork {
       counts.rejected = settled.rejected
       counts.ignored = settled.ignored
     }
+    guard counts.released == headers.count else {
+      throw PostgresError(
+        .decoding, "a release without payload: the student's record went away while its transfer was done")
+    }
     try session.execute(SupersedeNotices(transferIDs: transferIDs))
     counts += try postNotices(of: transferIDs, businessDate: businessDate, in: session)
     return counts

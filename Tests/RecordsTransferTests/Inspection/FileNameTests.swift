@@ -20,6 +20,8 @@ struct FileNameTests {
       ("plan\u{202E}fdp.exe", "plan_fdp.exe"), ("CON", "_CON"), ("nul.txt", "_nul.txt"),
       ("CONTRACT.pdf", "CONTRACT.pdf"),
       ("a<b>:\"c|d?*.pdf", "a_b___c_d__.pdf"), ("e\u{301}.pdf", "\u{E9}.pdf"),
+      // Marks on a slash or a dot: another character to a reader, the same to a file system.
+      ("x/\u{301}y.pdf", "y.pdf"), (".\u{301}x", "x"), ("..\u{200D}/\u{FE0F}..\u{301}/a", "a"),
     ])
   func madeSafe(name: String, safe: String) {
     #expect(FileName.safe(name).unicodeScalars.elementsEqual(safe.unicodeScalars), "\(FileName.safe(name))")
@@ -30,6 +32,7 @@ struct FileNameTests {
     let long = FileName.safe(String(repeating: "評", count: 100) + ".pdf")
     #expect(long == String(repeating: "評", count: 65) + ".pdf")
     #expect(FileName.safe(String(repeating: "👩‍🏫", count: 100)).utf8.count <= 200)
+    #expect(FileName.safe("a" + String(repeating: "\u{301}\u{302}", count: 100) + ".pdf") == "file.pdf")
     #expect(FileName.safe("a." + String(repeating: "b", count: 300)).utf8.count == 200)
   }
 

@@ -70,4 +70,21 @@ struct ReleaseManifestTests {
     slices.adapt(bytes: 0)
     #expect(slices.next()?.count == 2)
   }
+
+  @Test("releases with large files are assembled few at a time, one that is larger than the bound alone")
+  func largeFiles() {
+    let megabytes: [Int64] = [0, 9, 9, 40, 1, 1]
+    var slices = PayloadSlices(
+      of: megabytes.enumerated().map { place, size in
+        var header = DocumentHeader.of(Int64(place), .sample)
+        header.attachedBytes = size << 20
+        return header
+      })
+    var taken: [[Int64]] = []
+    while let slice = slices.next() {
+      taken.append(slice.map(\.transferID))
+      slices.adapt(bytes: 1)
+    }
+    #expect(taken == [[0, 1], [2], [3], [4, 5]])
+  }
 }

@@ -5,7 +5,19 @@ WITH answered AS MATERIALIZED (
 )
 SELECT t.transfer_id, t.transfer_guid::text, t.state, t.release_district_number, t.release_district_name,
   p.last_name, p.first_name, p.middle_name, p.birthdate::text, p.state_id,
-  to_char(now() AT TIME ZONE profile.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') || zone.offset_text AS produced_at
+  to_char(now() AT TIME ZONE profile.time_zone, 'YYYY-MM-DD"T"HH24:MI:SS') || zone.offset_text AS produced_at,
+  -- Sizes alone: the files stay where they are.
+  (SELECT coalesce(sum(octet_length(f.content)), 0)::bigint
+   FROM (
+     SELECT content FROM records.iep_document
+     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+     UNION ALL
+     SELECT content FROM records.plp_document
+     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+     UNION ALL
+     SELECT content FROM records.literacy_document
+     WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+   ) f) AS attached_bytes
 FROM answered t
 JOIN state.profile ON profile.singleton = ANY ('{t}')
 CROSS JOIN LATERAL (

@@ -1,5 +1,5 @@
 /// The releases of a chunk, some at a time: as many as keep the payloads that are in memory at once within a bound,
-/// however large a chunk is and whatever the students have on file.
+/// however large a chunk is. What is text goes by the slice before, for it differs little; files by what is on file.
 struct PayloadSlices {
   /// Aimed at, going by the slice before; a first slice of unknown size is a small one.
   private static let bytes = 16 << 20
@@ -15,8 +15,14 @@ struct PayloadSlices {
   /// Nil where all have been taken.
   mutating func next() -> ArraySlice<DocumentHeader>? {
     guard !rest.isEmpty else { return nil }
-    let slice = rest.prefix(size)
-    rest = rest.dropFirst(size)
+    var attached: Int64 = 0
+    let fitting = rest.prefix(size).prefix { header in
+      attached += header.attachedBytes
+      return attached <= Self.bytes
+    }
+    // One that is larger than the bound goes alone.
+    let slice = rest.prefix(max(fitting.count, 1))
+    rest = rest.dropFirst(slice.count)
     taken = slice.count
     return slice
   }
