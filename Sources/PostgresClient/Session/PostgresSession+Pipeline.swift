@@ -84,7 +84,11 @@ extension PostgresSession {
     }
     drainPipeline(connection)
     let wasCancelled = gate.leaveStatement()
-    PQexitPipelineMode(connection)
+    guard PQexitPipelineMode(connection) == 1 || PQstatus(connection) == CONNECTION_BAD else {
+      // Every further statement on it would fail.
+      close()
+      throw problem ?? PostgresError(.connection, "a pipeline could not be left", sqlState: .connectionFailure)
+    }
     if var problem {
       // The server says why it ends a session before the connection is seen to be lost.
       if PQstatus(connection) == CONNECTION_BAD { problem.kind = .connection }

@@ -4,6 +4,20 @@ import Testing
 
 @Suite("Records whose parent is not on file")
 struct ParentlessRecordsTests {
+  @Test("a contact is sent, with the court's restriction, without the student's own census row")
+  func contacts() async throws {
+    let xml = try await xml(
+      .censusXML,
+      """
+      INSERT INTO records.student_contact_association (
+        district_id, person_id, contact_unique_id, first_name, last_surname, relation, contact_restrictions)
+      VALUES (2, 101, 'c1', 'Ana', 'Ruiz', 'Mother', 'No contact, by court order');
+      INSERT INTO records.contact_telephone VALUES (2, 101, 'c1', '555-0100', 'Home');
+      """)
+    #expect(xml?.contains("<ContactRestrictions>No contact, by court order</ContactRestrictions>") == true)
+    #expect(xml?.contains("<TelephoneNumber>555-0100</TelephoneNumber>") == true)
+  }
+
   @Test("a dose is sent without the vaccine's row, and a vaccine without the student's health row")
   func immunizations() async throws {
     let xml = try await xml(

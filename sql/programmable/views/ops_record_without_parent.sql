@@ -2,42 +2,6 @@
 -- table: filter by district_id, or let it run at night.
 DROP VIEW IF EXISTS ops.record_without_parent CASCADE;
 CREATE VIEW ops.record_without_parent AS
-SELECT 'student_other_name' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_other_name c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
-SELECT 'student_address' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_address c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
-SELECT 'student_telephone' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_telephone c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
-SELECT 'student_electronic_mail' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_electronic_mail c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
-SELECT 'student_language' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_language c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
-SELECT 'student_contact_association' AS table_name, 'student' AS parent_table, c.district_id, c.person_id
-FROM records.student_contact_association c
-WHERE NOT EXISTS (
-  SELECT FROM records.student p
-  WHERE p.district_id = c.district_id AND p.person_id = c.person_id)
-UNION ALL
 SELECT 'contact_address' AS table_name, 'student_contact_association' AS parent_table, c.district_id, c.person_id
 FROM records.contact_address c
 WHERE NOT EXISTS (

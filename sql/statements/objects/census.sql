@@ -1,5 +1,6 @@
 -- The census of released transfers: one row for each student, with names, languages, addresses, telephones and contacts.
--- $1 bigint[]: transfers. Ordered by transfer; every value as XML writes it.
+-- $1 bigint[]: transfers. Ordered by transfer; every value as XML writes it. A contact, with a court's restriction perhaps, is
+-- sent also where the student has no row of records.student, and so is each of the other lists.
 SELECT
   t.transfer_id,
   s.first_name::text,
@@ -79,6 +80,24 @@ SELECT
   s.military_connection::text,
   s.directory_information_block::text
 FROM transfer.records_transfer t
-JOIN records.student s ON s.district_id = t.release_district_id AND s.person_id = t.release_person_id
+CROSS JOIN LATERAL (
+  SELECT 1 FROM records.student WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_other_name WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_language WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_address WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_telephone WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_electronic_mail WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+  UNION
+  SELECT 1 FROM records.student_contact_association WHERE district_id = t.release_district_id AND person_id = t.release_person_id
+) AS on_file
+LEFT JOIN LATERAL (
+  -- Not pulled up: it is read by key for each transfer.
+  SELECT * FROM records.student WHERE district_id = t.release_district_id AND person_id = t.release_person_id OFFSET 0
+) s ON true
 WHERE t.transfer_id = ANY ($1)
 ORDER BY t.transfer_id

@@ -6,7 +6,7 @@ enum CensusStudent: Int, RecordLayout {
 
   static let element = "Student"
   static let table = "student"
-  static let required: Set<Self> = [.firstName, .lastSurname, .birthDate]
+  // None is required: contacts are sent also where the student's own row is not there.
   static let names: [Self: String] = [
     .dateEnteredUs: "DateEnteredUS", .races: "Race", .tribalAffiliations: "TribalAffiliation",
   ]

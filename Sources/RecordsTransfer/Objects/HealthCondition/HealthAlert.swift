@@ -1,7 +1,10 @@
 /// What of a student's health can turn into an emergency, by the words in which districts grade it.
 enum HealthAlert {
   /// `Severe allergy: Peanuts (Life threatening)`, the gravest first; empty where there is nothing of the kind.
-  static func lines(_ record: Record<StudentHealthCondition>) -> [String] {
+  ///
+  /// - Parameter day: of the release, `YYYY-MM-DD`. A condition that ended before it is past; care plans are often given an
+  ///   end that lies ahead.
+  static func lines(_ record: Record<StudentHealthCondition>, on day: String) -> [String] {
     let allergies = record.list(.allergies, HealthAllergy.self).compactMap { allergy in
       // The reaction often says more than the severity.
       grave(allergy.string(.allergySeverity), allergy.string(.reactionDescription)).map { threat in
@@ -9,7 +12,7 @@ enum HealthAlert {
       }
     }
     let conditions = record.list(.conditions, HealthCondition.self).compactMap { condition in
-      condition[.endDate] != nil
+      (condition.string(.endDate).map { $0 < day } ?? false)
         ? nil
         : grave(condition.string(.alertLevel)).map { threat in
           Line(

@@ -1,8 +1,9 @@
 /// Allergies, conditions and medications as people read them; what can turn into an emergency stands above everything else.
 enum HealthConditionDocument {
-  static func write(_ records: RecordList<StudentHealthCondition>, to fo: inout FOWriter) {
+  /// - Parameter day: of the release, `YYYY-MM-DD`.
+  static func write(_ records: RecordList<StudentHealthCondition>, on day: String, to fo: inout FOWriter) {
     for record in records {
-      let alerts = HealthAlert.lines(record)
+      let alerts = HealthAlert.lines(record, on: day)
       if !alerts.isEmpty { fo.alert("Medical alert", alerts) }
       write(record.list(.allergies, HealthAllergy.self), to: &fo)
       write(record.list(.conditions, HealthCondition.self), to: &fo)

@@ -10,8 +10,9 @@ enum HealthConditionObject: TransferObject {
   static var sql: String { SQL.Objects.healthCondition }
 
   static func writeDocuments(_ records: RecordList<StudentHealthCondition>, to payload: inout PayloadBuilder) {
+    let day = String(payload.header.producedAt.prefix(10))
     payload.document(.healthConditionFOP, title: "Health Condition Summary") { fo in
-      HealthConditionDocument.write(records, to: &fo)
+      HealthConditionDocument.write(records, on: day, to: &fo)
     }
   }
 }

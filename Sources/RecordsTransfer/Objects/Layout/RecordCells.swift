@@ -57,6 +57,10 @@ struct RecordCells {
       case .records: cells[at] = try readRecords(&row, shape.fields[index].child)
       }
     }
+    guard row.remaining == 0 else {
+      throw PostgresError(
+        .decoding, "\(shape.element): the statement gives \(row.remaining) columns more than the layout has")
+    }
     return Int32(place)
   }
 
