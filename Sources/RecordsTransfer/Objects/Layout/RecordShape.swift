@@ -71,6 +71,9 @@ final class RecordShape: Sendable {
     self.fields = fields
   }
 
+  /// Its table and those of the records below it; empty for one that the statement makes up.
+  var tables: [String] { [table] + fields.compactMap(\.child).flatMap(\.tables) }
+
   /// The layout's shape, made once.
   static func of(_ layout: any RecordLayout.Type) -> RecordShape {
     if let made = made.withLock({ $0[ObjectIdentifier(layout)] }) { return made }
