@@ -26,18 +26,6 @@ struct LoadHeaders: PostgresStatement {
   }
 }
 
-/// Tables in which a release has records that cannot be sent.
-struct RecordsWithoutParent: PostgresStatement {
-  static let sql = SQL.Responses.recordsWithoutParent
-  let transferIDs: [Int64]
-
-  func bind(_ parameters: inout PostgresParameters) { parameters.append(transferIDs) }
-
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> (transferID: Int64, table: String) {
-    (try row.next(), try row.next())
-  }
-}
-
 struct DisabledObjects: PostgresStatement {
   static let sql = SQL.Responses.disabledObjects
   static func decode(_ row: inout RowReader) throws(PostgresError) -> String { try row.next() }

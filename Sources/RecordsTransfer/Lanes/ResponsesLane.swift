@@ -12,15 +12,11 @@ struct ResponsesLane: LaneWork {
 
     let headers = try session.run(LoadHeaders(transferIDs: transferIDs))
     let switchedOff = Set(try session.run(DisabledObjects()))
-    let parentless = Dictionary(
-      grouping: try session.run(RecordsWithoutParent(transferIDs: headers.map(\.transferID))), by: \.transferID
-    ).mapValues { Set($0.map(\.table)) }
     var slices = PayloadSlices(of: headers)
     while let slice = slices.next() {
       let payloads = try PayloadAssembler.assemble(Array(slice), switchedOff: switchedOff, session: session)
       let manifests = try PayloadCopy.write(payloads, session: session)
-      try ReleaseManifest.write(
-        manifests, switchedOff: switchedOff, parentless: parentless, session: session)
+      try ReleaseManifest.write(manifests, switchedOff: switchedOff, session: session)
       let bytes = payloads.reduce(0) { $0 + $1.byteCount }
       counts.payloadBytes += bytes
       counts.replacedCharacters += payloads.reduce(0) { $0 + $1.replacedCharacters }

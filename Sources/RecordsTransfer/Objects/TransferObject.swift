@@ -46,8 +46,8 @@ extension TransferObject {
     return "\(folder)/\(folder)"
   }
   static var table: String { Layout.table }
-  /// The tables of `records` that it is read from, those of its children included.
-  static var tables: Set<String> { Set([table] + RecordShape.of(Layout.self).tables).subtracting([""]) }
+  /// The tables of the records below its top-level records.
+  static var childTables: [String] { RecordShape.of(Layout.self).childTables }
   static var documents: [TransferItem] { [] }
   static var imports: [TransferItem] { [] }
 

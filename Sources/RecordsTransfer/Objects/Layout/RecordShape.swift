@@ -71,8 +71,8 @@ final class RecordShape: Sendable {
     self.fields = fields
   }
 
-  /// Its table and those of the records below it; empty for one that the statement makes up.
-  var tables: [String] { [table] + fields.compactMap(\.child).flatMap(\.tables) }
+  /// The tables of the records below it.
+  var childTables: [String] { fields.compactMap(\.child).flatMap { [$0.table] + $0.childTables } }
 
   /// The layout's shape, made once.
   static func of(_ layout: any RecordLayout.Type) -> RecordShape {

@@ -37,44 +37,15 @@ extension ReleaseManifest {
     FROM STDIN (FORMAT binary)
     """
 
-  /// Which object fills a column, and from which tables.
-  private struct Source {
-    let object: String
-    let columns: [PayloadColumn]
-    let tables: Set<String>
-
-    init(_ object: any TransferObject.Type) {
-      self.object = object.name
-      columns = object.columns
-      tables = object.tables
-    }
-  }
-
-  private static let sources: [PayloadColumn: Source] = Dictionary(
-    ObjectRegistry.all.flatMap { object in object.columns.map { ($0, Source(object)) } },
-    uniquingKeysWith: { first, _ in first })
-
-  /// As `transfer.empty_reason` has it.
-  ///
-  /// - Parameter parentless: tables in which the student has records whose parent is missing.
-  private func reason(_ column: PayloadColumn, _ switchedOff: Set<String>, _ parentless: Set<String>) -> String {
-    guard let source = Self.sources[column] else { return "none_on_file" }
-    if switchedOff.contains(source.object) { return "switched_off" }
-    // An object that sends something sends all that it can: a report card that is not there was none.
-    let isEmpty = !source.columns.contains { entries[$0] != nil }
-    return isEmpty && !source.tables.isDisjoint(with: parentless) ? "parent_missing" : "none_on_file"
-  }
-
   /// Adds a row for every payload column of each manifest, with one COPY: what it holds, or why it holds nothing.
   ///
-  /// - Parameters:
-  ///   - switchedOff: names of the objects that the state does not use.
-  ///   - parentless: by transfer, the tables in which there are records that cannot be sent, for their parent is missing.
+  /// - Parameter switchedOff: names of the objects that the state does not use.
   /// - Throws: unique violation if a transfer already has its manifest: it is written once.
   static func write(
-    _ manifests: [ReleaseManifest], switchedOff: Set<String>, parentless: [Int64: Set<String>], session: PostgresSession
+    _ manifests: [ReleaseManifest], switchedOff: Set<String>, session: PostgresSession
   ) throws(PostgresError) {
     guard !manifests.isEmpty else { return }
+    let reasons = try EmptyReasons(manifests, switchedOff: switchedOff, session)
     try session.copyIn(statement) { (writer) throws(PostgresError) in
       for manifest in manifests {
         for column in PayloadColumn.allCases {
@@ -88,7 +59,7 @@ extension ReleaseManifest {
             writer.appendNull()
           } else {
             for _ in 0..<3 { writer.appendNull() }
-            writer.append(manifest.reason(column, switchedOff, parentless[manifest.transferID] ?? []))
+            writer.append(reasons.reason(column, of: manifest))
           }
         }
       }
