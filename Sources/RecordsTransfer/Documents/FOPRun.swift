@@ -96,7 +96,7 @@ struct FOPRun {
     do { data = try Data(contentsOf: output) } catch {
       throw CommandFailure(.internalError, "cannot read \(output.path): \(error.localizedDescription)")
     }
-    try PrivateFile.place(data, at: pdf)
+    try PrivateFile.place(data, at: pdf, "a document")
     try? FileManager.default.removeItem(at: output)
   }
 
