@@ -43,7 +43,7 @@ extension ModelAction {
     case .quarantine: (queue + "OrphanedIntent.swift", "struct Quarantine: PostgresStatement")
     case .leaveRange, .sweep: (queue + "DrainCourse.swift", "mutating func foundNothing()")
     case .endRecovery: (jobs + "LaneWorker.swift", "func recover()")
-    case .claimChunk: (queue + "QueueStatements.swift", "struct ClaimChunk: PostgresStatement")
+    case .claimChunk: (queue + "ChunkProcessor.swift", "private func claim(")
     case .work: ("Sources/RecordsTransfer/Lanes/LaneWork.swift", "func perform(")
     case .bisect: (queue + "Bisection.swift", "mutating func perform(")
     case .capBisection: (queue + "Bisection.swift", "static let mostSavepoints")

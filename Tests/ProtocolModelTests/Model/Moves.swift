@@ -6,29 +6,13 @@ struct Moves {
 
   func each(from state: ModelState, _ emit: Emit) {
     for index in 0..<2 {
-      if scenario.showsEveryStep {
-        step(state, index, emit)
-      } else {
-        stepAtOnce(state, index, nil, emit)
-      }
+      step(state, index, emit)
       endSession(state, index, emit)
     }
     startProcesses(state, emit)
     letTimePass(state, emit)
     if state.interventions > 0 { intervene(state, emit) }
     if state.faults > 0 { disasters(state, emit) }
-  }
-
-  /// A worker's steps inside a transaction as one step: nobody sees them before COMMIT, and whatever strikes in between
-  /// undoes them all.
-  private func stepAtOnce(_ state: ModelState, _ index: Int, _ first: ModelAction?, _ emit: Emit) {
-    step(state, index) { action, next, broken in
-      if broken == nil, next.workers[index].isInTheMiddle(since: state.workers[index]) {
-        stepAtOnce(next, index, first ?? action, emit)
-      } else {
-        emit(first ?? action, next, broken)
-      }
-    }
   }
 
   /// What a worker does next by itself.
@@ -92,17 +76,6 @@ struct Moves {
     change(&state.database)
     guard !isAsynchronous else { return }
     for slot in 0..<slots { state.database.intents[slot].isAsynchronous = false }
-  }
-}
-
-extension Worker {
-  /// Whether it is in a transaction, neither just come to its rows nor ready for COMMIT.
-  fileprivate func isInTheMiddle(since before: Worker) -> Bool {
-    switch phase {
-    case .claimed: before.phase == .claimed
-    case .worked, .removed, .setAside, .recorded: true
-    default: false
-    }
   }
 }
 

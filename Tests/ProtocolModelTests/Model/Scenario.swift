@@ -26,9 +26,6 @@ struct Scenario: Sendable {
   var hasAsynchronousIntents = true
   /// Bisection may give up before every row of a chunk was tried.
   var isBisectionCapped = false
-  /// Every step inside a transaction is a state of its own. They change nothing that others see, so most scenarios go from
-  /// the claim to COMMIT at once.
-  var showsEveryStep = false
   var bug: PlantedBug?
 
   /// What may befall the workers and the server at any moment.
