@@ -30,4 +30,6 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case stoppedBySignal = 82
   /// The schema of the database is older or newer than this program.
   case schemaMismatch = 83
+  /// Something that must be true of the database is not.
+  case invariantViolated = 85
 }

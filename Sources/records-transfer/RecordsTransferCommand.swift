@@ -10,6 +10,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self,
       QueueCommand.self,
+      CheckCommand.self,
       InboxCommand.self,
       SubmitCommand.self,
       ReleaseCommand.self,
