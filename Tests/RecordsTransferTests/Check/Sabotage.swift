@@ -21,6 +21,8 @@ struct Sabotage: Sendable {
     .init("INSERT INTO transfer.queue (lane, transfer_id) VALUES ('overlaps', 4)", "queue_overlaps transfer 4"),
     .init(
       "INSERT INTO transfer.queue (lane, transfer_id) VALUES ('responses', 99)", "queue_names_transfer transfer 99"),
+    .init("UPDATE transfer.queue SET district_id = 2 WHERE transfer_id = 9", "queue_district transfer 9"),
+    .init("UPDATE transfer.queue SET district_id = 1 WHERE transfer_id = 8", "queue_district transfer 8"),
     .init("UPDATE transfer.queue SET attempts = 1 WHERE transfer_id = 7", "queue_attempts transfer 7"),
     .init("UPDATE transfer.queue SET quarantined_at = NULL WHERE transfer_id = 7", "queue_attempts transfer 7"),
     .init("UPDATE transfer.queue SET attempts = 3 WHERE transfer_id = 8", "queue_attempts transfer 8"),
@@ -116,8 +118,7 @@ struct Sabotage: Sendable {
       "UPDATE transfer.records_transfer_payload SET transcript_fop = overlay(transcript_fop PLACING '~' FROM 99 FOR 1)",
       "payload_digest transfer 1"),
     .init(
-      "UPDATE transfer.records_transfer_payload SET transcript_xml = NULL",
-      "manifest_contents transfer 1", "payload_digest transfer 1"),
+      "UPDATE transfer.records_transfer_payload SET transcript_xml = NULL", "manifest_contents transfer 1"),
   ]
 
   /// Views are what they were, with one more status in them.
@@ -179,6 +180,12 @@ struct Sabotage: Sendable {
     .init(
       "DELETE FROM ops.chunk_execution WHERE released > 0", "chunk_effects transfer 1", "chunk_effects transfer 2",
       "chunk_effects transfer 3"),
+    .init(
+      """
+      INSERT INTO ops.chunk_execution
+      SELECT execution_id, step, worker, committed_at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, transaction_id
+      FROM ops.chunk_execution WHERE released > 0
+      """, "chunk_once run 2"),
     .init(
       "UPDATE ops.chunk_execution SET step = 9 WHERE execution_id = 1 AND waiting > 0", "chunk_step run 1"),
     .init(

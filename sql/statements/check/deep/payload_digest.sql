@@ -1,6 +1,6 @@
 -- The contents of each payload column have the digest that the manifest has of them.
--- Reads every payload there is.
--- Plan: one scan of payloads, 59 rows of each, hashed or merged with the manifest; SHA-256 of each, some 3 s for a gigabyte.
+-- Reads every payload there is. Where one of the two is empty, manifest_contents says so.
+-- Plan: one scan of payloads, the filled columns of each hashed with the manifest; SHA-256 of each, some 3 s for a gigabyte.
 WITH violation AS MATERIALIZED (
   SELECT p.transfer_id AS id, held.column_name || ': its contents are not those of the manifest' AS what
   FROM transfer.records_transfer_payload p
@@ -66,6 +66,6 @@ WITH violation AS MATERIALIZED (
     ('lepAccommodationFOP', p.lep_accommodation_fop)
   ) AS held (column_name, contents)
   JOIN transfer.release_manifest m ON m.transfer_id = p.transfer_id AND m.column_name = held.column_name
-  WHERE m.sha256 IS DISTINCT FROM sha256(convert_to(held.contents, 'UTF8'))
+  WHERE m.sha256 IS NOT NULL AND held.contents IS NOT NULL AND m.sha256 <> sha256(convert_to(held.contents, 'UTF8'))
 )
 SELECT 'transfer' AS subject, id, what, count(*) OVER () AS violations FROM violation ORDER BY id, what LIMIT 100
