@@ -40,6 +40,9 @@ struct Sabotage: Sendable {
       "UPDATE transfer.records_transfer SET release_person_id = NULL WHERE transfer_id = 6",
       "transfer_columns transfer 6"),
     .init(
+      "UPDATE transfer.records_transfer SET release_district_id = 1 WHERE transfer_id = 6",
+      "hidden_district transfer 6", "notice_district notice 6 release_request", "transfer_columns transfer 6"),
+    .init(
       "UPDATE transfer.records_transfer SET release_comments = 'x' WHERE transfer_id = 2", "transfer_columns transfer 2"
     ),
     .init(

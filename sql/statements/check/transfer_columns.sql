@@ -14,7 +14,8 @@ WITH violation AS MATERIALIZED (
       CASE WHEN num_nulls(t.release_district_id, t.release_person_id, t.release_enrollment_id, t.release_calendar_id,
           t.release_state_linked, t.release_district_number, t.release_district_name, t.release_district_guid)
         <> CASE WHEN s.routed THEN 0 ELSE 8 END
-        OR t.release_state_district_id IS NOT NULL AND NOT s.routed THEN 'the former district' END,
+        OR t.release_state_district_id IS NOT NULL AND NOT s.routed
+        OR t.release_district_id = t.request_district_id THEN 'the former district' END,
       CASE WHEN t.state_person_id IS NULL AND s.routed OR t.state_person_id IS NOT NULL AND t.status = 'submitted'
         THEN 'the person of the index' END,
       CASE WHEN num_nulls(t.release_date, t.release_name, t.release_user_id, t.release_user_name)
