@@ -101,6 +101,42 @@ struct HelpTests {
         -h, --help              Show help information.
 
       """)
+    try await expectHelp(
+      ["check", "--help"],
+      """
+      OVERVIEW: Check what must always be true of the database.
+
+      Queue, records, notices, payloads and ledger against each other: after a
+      restore or a failover, or before one asks for help. Only reads, and in one
+      snapshot, so it can be done on a database that is in use and on a standby.
+      Lists each invariant, and of those that are violated the first hundred IDs;
+      nothing that is shown names a student. It goes through whole tables, with
+      --deep through every payload.
+
+      Exit code 85 where an invariant is violated.
+
+      Example: records-transfer check
+      Example: records-transfer check --only queue_requests --only queue_responses
+      Example: records-transfer check --sql notice_events | psql service=transfer
+
+      USAGE: records-transfer check [--only <name> ...] [--deep] [--list] [--sql <name>] [--database <conninfo>] [--format <format>]
+
+      OPTIONS:
+        --only <name>           Check this invariant only; can be repeated.
+        --deep                  Check the payloads' digests too.
+        --list                  List the invariants and check nothing.
+        --sql <name>            Print the statement of this invariant, for psql, and
+                                check nothing.
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --format <format>       How to list. (values: table, json; default: table)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
   }
 
   @Test("has an example for every command that does something")
