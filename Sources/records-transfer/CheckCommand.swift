@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PostgresClient
 import RecordsTransfer
 
@@ -56,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func check() async throws {
     let chosen = try chosen()
     let findings = try await database.withSession { try InvariantCheck.run($0, chosen) }
-    output.format.print(Self.report(findings))
+    output.format.print(findings.report)
     if findings.contains(where: { !$0.holds }) {
       throw ExitCode(RecordsTransfer.ExitStatus.invariantViolated.rawValue)
     }
@@ -68,54 +67,5 @@ struct CheckCommand: AsyncParsableCommand {
     var named: Set<Invariant> = []
     for name in only { named.insert(try .named(name)) }
     return Invariant.all.filter { named.contains($0) || (deep && $0.isDeep) }
-  }
-
-  private static func report(_ findings: [InvariantFinding]) -> Report {
-    let violated = findings.count { !$0.holds }
-    let seconds = findings.reduce(.zero) { $0 + $1.elapsed } / .seconds(1)
-    var subject = Listing(["outcome", "invariants", "violated", "seconds"])
-    subject.append([
-      violated == 0 ? "ok" : "violated", .init(findings.count), .init(violated), .seconds(seconds),
-    ])
-    return Report(
-      key: "check", subject: subject,
-      sections: [
-        .init(key: "invariants", listing: invariants(findings)),
-        .init(key: "violations", listing: violations(findings), note: note(findings)),
-      ])
-  }
-
-  private static func invariants(_ findings: [InvariantFinding]) -> Listing {
-    Listing(
-      ["name", "outcome", "violations", "seconds"],
-      rows: findings.map {
-        [
-          .text($0.invariant.name), $0.holds ? "ok" : "violated", .init($0.total), .seconds($0.elapsed / .seconds(1)),
-        ]
-      })
-  }
-
-  private static func violations(_ findings: [InvariantFinding]) -> Listing {
-    var listing = Listing(["name", "subject", "id", "what"])
-    for finding in findings {
-      for violation in finding.violations {
-        listing.append([
-          .text(finding.invariant.name), .text(violation.subject), .init(violation.id), .text(violation.what),
-        ])
-      }
-    }
-    return listing
-  }
-
-  private static func note(_ findings: [InvariantFinding]) -> String? {
-    let cut = findings.filter { $0.total > $0.violations.count }
-    guard !cut.isEmpty else { return nil }
-    return cut.map { "the first \($0.violations.count) of \($0.total) of \($0.invariant.name)" }.joined(separator: ", ")
-  }
-}
-
-extension Listing.Cell {
-  fileprivate static func seconds(_ seconds: Double) -> Listing.Cell {
-    .decimal(seconds, shown: seconds.formatted(.number.precision(.fractionLength(2)).grouping(.never)))
   }
 }
