@@ -1,5 +1,5 @@
 -- The requests lane as a procedure in the server, for comparison; the functions in bench hold the lane's own statements.
-CREATE PROCEDURE bench.drain_requests(chunk bigint) LANGUAGE plpgsql AS $$
+CREATE PROCEDURE bench.drain_requests(chunk bigint, keeps_watermark boolean) LANGUAGE plpgsql AS $$
 DECLARE
   transfer_ids bigint[];
   last_priority smallint := -32768;
@@ -9,7 +9,9 @@ BEGIN
   LOOP
     SELECT array_agg(c.transfer_id), max(c.priority), max(c.transfer_id)
       INTO transfer_ids, last_priority, last_id
-    FROM bench.claim('requests', last_priority, last_id, chunk) c;
+    FROM bench.claim(
+      'requests', CASE WHEN keeps_watermark THEN last_priority ELSE -32768 END::smallint,
+      CASE WHEN keeps_watermark THEN last_id ELSE 0 END, chunk) c;
     EXIT WHEN transfer_ids IS NULL;
     PERFORM bench.route(transfer_ids);
     PERFORM bench.mark(transfer_ids, business_date);
