@@ -8,7 +8,8 @@ enum LaneFunctions {
   static func create(in session: PostgresSession) throws(PostgresError) {
     try session.execute("CREATE SCHEMA bench")
     try function(
-      "claim(transfer.lane, smallint, bigint, bigint)", returns: "TABLE (transfer_id bigint, priority smallint)",
+      "claim(transfer.lane, smallint, integer, bigint, bigint)",
+      returns: "TABLE (transfer_id bigint, priority smallint, turn integer)",
       SQL.Queue.claimChunk, in: session)
     try function(
       "route(bigint[])", returns: "TABLE (waiting bigint, errors bigint)", SQL.Matching.routeRequests, in: session)
