@@ -48,7 +48,11 @@ struct QueueLengthBenchmark: Sendable {
       let (first, last) = (Int64(next), Int64(next + rows - 1))
       try await withConnection(database) { session in
         _ = try session.query(
-          "INSERT INTO transfer.queue SELECT * FROM public.parked WHERE transfer_id BETWEEN $1 AND $2", first, last)
+          """
+          INSERT INTO transfer.queue (lane, transfer_id, turn, district_id)
+          SELECT lane, transfer_id, row_number() OVER (PARTITION BY district_id ORDER BY transfer_id), district_id
+          FROM public.parked WHERE transfer_id BETWEEN $1 AND $2
+          """, first, last)
       }
       let result = try await LaneBenchmark.drain(.requests, of: database)
       guard result.summary.counts.claimed == rows else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Benchmarks
+import Foundation
 import RecordsTransfer
 
 struct BenchCommand: AsyncParsableCommand {
@@ -42,7 +43,11 @@ struct BenchCommand: AsyncParsableCommand {
     if !part.isEmpty { suite.parts = part }
     (suite.students, suite.requests, suite.queued) = (students, requests, queued)
     (suite.jobs, suite.releases) = (jobs, releases)
-    try await suite.run(on: try await cluster.configuration) { print($0) }
+    try await suite.run(on: try await cluster.configuration) { line in
+      print(line)
+      // At once, also into a file: it takes long.
+      fflush(nil)
+    }
   }
 }
 
