@@ -76,22 +76,26 @@ struct HelpTests {
     try await expectHelp(
       ["queue", "requeue", "--help"],
       """
-      OVERVIEW: Take a transfer's quarantined work back into the queue.
+      OVERVIEW: Take quarantined work back into the queue: a transfer's, or all of
+      it.
 
       For when its cause was put right: the next run does it as if no attempt had
-      failed. Prints the lanes. Exit code 65 where nothing of the transfer is
-      quarantined.
+      failed. Prints the lanes, and with --all how many rows of each. Exit code 65
+      where nothing of it is quarantined.
 
       Example: records-transfer queue requeue 4711 --lane responses
+      Example: records-transfer queue requeue --all --sqlstate 22P02
 
-      USAGE: records-transfer queue requeue <id> [--lane <lane>] [--database <conninfo>]
+      USAGE: records-transfer queue requeue [<id>] [--all] [--lane <lane>] [--sqlstate <code>] [--database <conninfo>]
 
       ARGUMENTS:
         <id>                    The transfer's ID, as logs name it, or its GUID.
 
       OPTIONS:
+        --all                   All that is quarantined, of every transfer.
         --lane <lane>           This lane only. (values: requests, responses,
                                 overlaps)
+        --sqlstate <code>       With --all: only what failed last with this SQLSTATE.
         --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
                                 postgresql://….
               Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
