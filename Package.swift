@@ -60,6 +60,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["RecordsTransfer", "PostgresClient"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    // Disasters: what they do and how what became of it is checked; the program that runs them, which is also the worker
+    // processes that they strike.
+    .target(name: "CChaos", path: "Tests/CChaos"),
+    .target(
+      name: "ChaosSupport", dependencies: ["RecordsTransfer", "PostgresClient", "TestSupport", "CChaos"],
+      path: "Tests/ChaosSupport", swiftSettings: strict),
+    .executableTarget(name: "chaos", dependencies: ["ChaosSupport"], path: "Tests/Chaos", swiftSettings: strict),
+    .testTarget(
+      name: "ChaosTests", dependencies: ["ChaosSupport", "chaos", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PostgresClientTests", dependencies: ["PostgresClient", "TestSupport"],
       swiftSettings: strict),
