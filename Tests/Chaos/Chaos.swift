@@ -1,24 +1,28 @@
 import ChaosSupport
 import Foundation
 
-/// `chaos` runs disasters and prints the table; `chaos worker` is one of the processes that they strike.
+/// `chaos [short] [seed=N] [only=TEXT]` lets disasters strike and prints the table; `chaos worker` is one of the processes that
+/// they strike.
 @main
 enum Chaos {
   static func main() async {
-    if CommandLine.arguments.dropFirst().first == "worker" { exit(await WorkerProgram.run()) }
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "worker" { exit(await WorkerProgram.run()) }
+    func value(_ name: String) -> String? {
+      arguments.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    }
+    let seed = value("seed").flatMap(UInt64.init) ?? UInt64.random(in: 1...1_000_000)
+    let plan = arguments.contains("short") ? DisasterPlan.short : .long
     do {
-      let stage = try await Stage.set(Workload(size: 96))
-      for _ in 0..<2 {
-        for disaster in [Calm(), WorkerKills(limit: 10), MassKill()] as [any Disaster] {
-          var line = DisasterTable.Line(disaster.name)
-          let act = try await stage.play(disaster, seed: 1)
-          line.add(act)
-          var table = DisasterTable()
-          table.lines = [line]
-          say(table.text)
-          for text in (line.lost + line.repeated + line.left).prefix(12) { say(text) }
-        }
+      say("seed \(seed)")
+      let table = try await plan.play(seed: seed, only: value("only") ?? "") { line, act, seed in
+        let verdict = act.verdict
+        say("\(line.name): \(line.times) times in \(line.scenes) nights\(act.verdict.isClean ? "" : ", seed \(seed)")")
+        for finding in verdict.lost + verdict.repeated + verdict.left { say("  \(finding)") }
+        if !verdict.isClean { for words in act.lastWords { say("  a worker: \(words)") } }
       }
+      say("\n" + table.text)
+      exit(table.isClean ? 0 : 1)
     } catch {
       say("chaos: \(error)")
       exit(70)

@@ -7,6 +7,7 @@ import TestSupport
 package final class Scene: Sendable {
   private struct State {
     var workers: [WorkerProcess] = []
+    var ended: [WorkerProcess] = []
     /// Jobs that were begun, and have runs that may be open.
     var jobs: Set<String> = []
   }
@@ -47,10 +48,17 @@ package final class Scene: Sendable {
   func killWorkers() async {
     let workers = state.withLock { state in
       defer { state.workers = [] }
+      state.ended += state.workers
       return state.workers
     }
     for worker in workers { worker.kill() }
     for worker in workers { await worker.ended() }
+  }
+
+  /// What each worker said last, for whoever looks for the reason of a finding.
+  var lastWords: [String] {
+    state.withLock { $0.ended + $0.workers }.map { worker in worker.events.suffix(6).map(\.text).joined(separator: "; ")
+    }
   }
 
   /// Undisturbed runs of every job that was begun.

@@ -39,7 +39,7 @@ package final class Stage: Sendable {
       outcome = .success(
         Act(
           strikes: strikes, verdict: verdict, firstChunk: firstChunk, elapsed: .now - started,
-          transfers: workload.intents.count))
+          transfers: workload.intents.count, lastWords: scene.lastWords))
     } catch {
       outcome = .failure(error)
     }
@@ -62,4 +62,6 @@ package struct Act: Sendable {
   package let firstChunk: Duration?
   package let elapsed: Duration
   package let transfers: Int
+  /// The last events of each worker.
+  package let lastWords: [String]
 }

@@ -46,6 +46,19 @@ package final class ChaosCluster: Sendable {
         """)
   }
 
+  /// Waits until a server that was alive takes connections again, for a minute.
+  package func waitUntilItAnswers() async throws {
+    let configuration = configuration("postgres")
+    let end = ContinuousClock.now + .seconds(60)
+    while true {
+      do {
+        return try await withConnection(configuration) { session in _ = try session.execute("SELECT") }
+      } catch let error as PostgresError where error.kind == .connection && .now < end {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+    }
+  }
+
   /// Gives the primary a standby that has every commit before it is confirmed.
   package func addStandby() async throws {
     let (primary, number) = state.withLock { state in

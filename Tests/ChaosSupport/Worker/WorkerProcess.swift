@@ -37,6 +37,12 @@ package final class WorkerProcess: Sendable {
   deinit { close(input) }
 
   package var events: [Event] { state.withLock { $0.events } }
+
+  /// How many events begin so.
+  package func count(_ beginning: String) -> Int {
+    state.withLock { state in state.events.count { $0.text.hasPrefix(beginning) } }
+  }
+
   package var isOver: Bool { state.withLock { $0.exit != nil } }
 
   /// Does nothing to a process that has ended: what was not reaped keeps its ID, and reaping takes the same lock.
@@ -53,11 +59,14 @@ package final class WorkerProcess: Sendable {
     }
   }
 
-  /// The first event that begins so; nil if the process ends without one.
-  package func event(_ beginning: String) async -> Event? {
+  /// The first event that begins so, or the second, …; nil if the process ends without.
+  package func event(_ beginning: String, number: Int = 1) async -> Event? {
     while true {
       let (found, isOver, count) = state.withLock { state in
-        (state.events.first { $0.text.hasPrefix(beginning) }, state.exit != nil, state.events.count)
+        (
+          state.events.lazy.filter { $0.text.hasPrefix(beginning) }.dropFirst(number - 1).first, state.exit != nil,
+          state.events.count
+        )
       }
       if found != nil || isOver { return found }
       await change(after: count)

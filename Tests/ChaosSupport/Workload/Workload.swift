@@ -100,7 +100,7 @@ extension Workload {
     INSERT INTO records.course_transcript (district_id, person_id, school_year, term, course_code, course_title,
         course_attempt_result, attempted_credits, earned_credits, final_letter_grade_earned)
       SELECT 2, 200000 + i, '2025-2026', 'Spring Semester', 'C' || c, md5(i || 'a' || c) || md5(i || 'b' || c), 'Pass', 1, 1, 'A'
-      FROM \(many), generate_series(1, 60) c WHERE i % 2 = 1;
+      FROM \(many), generate_series(1, 120) c WHERE i % 2 = 1;
     """
   }
 
