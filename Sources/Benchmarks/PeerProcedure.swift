@@ -10,7 +10,8 @@ struct PeerProcedure {
     try session.execute("CREATE SCHEMA bench")
     // Each statement becomes a function, so that it keeps its parameters and its plan.
     try function(
-      "claim(transfer.lane, smallint, bigint, bigint)", returns: "TABLE (transfer_id bigint, priority smallint)",
+      "claim(transfer.lane, smallint, integer, bigint, bigint)",
+      returns: "TABLE (transfer_id bigint, priority smallint, turn integer)",
       SQL.Queue.claimChunk, in: session)
     try function(
       "route(bigint[])", returns: "TABLE (waiting bigint, errors bigint)", SQL.Matching.routeRequests, in: session)

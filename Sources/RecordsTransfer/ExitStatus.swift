@@ -30,4 +30,6 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case stoppedBySignal = 82
   /// The schema of the database is older or newer than this program.
   case schemaMismatch = 83
+  /// A lane was paused by a DBA; its work is left in the queue.
+  case lanePaused = 84
 }

@@ -65,6 +65,9 @@ extension ConnectionConfiguration {
     if parsed["connect_timeout"] == nil, getenv("PGCONNECT_TIMEOUT") == nil {
       options.append(("connect_timeout", String(connectTimeout.components.seconds)))
     }
+    if needsWritableServer, parsed["target_session_attrs"] == nil, getenv("PGTARGETSESSIONATTRS") == nil {
+      options.append(("target_session_attrs", "read-write"))
+    }
     // libpq expands the first dbname as a conninfo; the name that follows is then taken literally, "=" or not.
     if !conninfo.isEmpty {
       options.append(("dbname", conninfo))
@@ -84,7 +87,8 @@ extension ConnectionConfiguration {
     SET bytea_output = 'hex'; SET xmloption = 'content'; SET standard_conforming_strings = on; SET jit = off;
     SET statement_timeout = \(statementTimeout.wholeMilliseconds);
     SET lock_timeout = \(lockTimeout.wholeMilliseconds);
-    SET idle_in_transaction_session_timeout = \(idleInTransactionTimeout.wholeMilliseconds)
+    SET idle_in_transaction_session_timeout = \(idleInTransactionTimeout.wholeMilliseconds);
+    SET client_connection_check_interval = 1000
     """
   }
 }

@@ -24,7 +24,25 @@ public struct ConnectionConfiguration: Sendable, Equatable {
   /// the conninfo or PGCONNECT_TIMEOUT says otherwise. Zero waits forever.
   public var connectTimeout = Duration.seconds(10)
 
+  /// For how much longer than `statementTimeout` the server may be silent before the connection is given up for lost:
+  /// something between the two then holds it open and passes nothing on. Nil: for ever, as it must be where a session sets
+  /// a longer `statement_timeout` for itself.
+  public var silenceLimit: Duration?
+
+  /// Whether only a server will do that can be written to, and not a standby. The conninfo's or PGTARGETSESSIONATTRS'
+  /// own `target_session_attrs` goes before it.
+  public var needsWritableServer = false
+
   public init(conninfo: String) { self.conninfo = conninfo }
+
+  /// The same for work that nobody watches: only a server that can be written to will do, and one that falls silent is given
+  /// up after its own timeout and half a minute.
+  public var unattended: ConnectionConfiguration {
+    var copy = self
+    copy.needsWritableServer = true
+    copy.silenceLimit = silenceLimit ?? .seconds(30)
+    return copy
+  }
 
   /// The same server with another database.
   public func database(named name: String) -> ConnectionConfiguration {

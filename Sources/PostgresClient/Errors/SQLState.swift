@@ -25,7 +25,7 @@ public struct SQLState: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
 
   private static let transient: Set<SQLState> = [
     .lockNotAvailable, .queryCanceled, .adminShutdown, .crashShutdown, .cannotConnectNow, .idleSessionTimeout,
-    .idleInTransactionTimeout, .transactionTimeout,
+    .idleInTransactionTimeout, .transactionTimeout, .readOnlyTransaction,
   ]
 }
 
@@ -59,6 +59,8 @@ extension SQLState {
   public static let undefinedFunction: SQLState = "42883"
   public static let undefinedTable: SQLState = "42P01"
   public static let duplicateDatabase: SQLState = "42P04"
+  public static let diskFull: SQLState = "53100"
+  public static let outOfMemory: SQLState = "53200"
   public static let tooManyConnections: SQLState = "53300"
   public static let lockNotAvailable: SQLState = "55P03"
   public static let queryCanceled: SQLState = "57014"

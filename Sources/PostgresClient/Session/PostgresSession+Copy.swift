@@ -140,7 +140,7 @@ extension PostgresSession {
 
   /// Reads until the server has nothing more to say about the last statement.
   private func drain(_ connection: OpaquePointer) {
-    while let result = PQgetResult(connection) {
+    while let result = nextResult(connection) {
       let status = PQresultStatus(result)
       PQclear(result)
       if status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH { discardCopyData(connection) }

@@ -119,7 +119,7 @@ extension PostgresSession {
   private func nextRows(
     _ statement: String, on connection: OpaquePointer
   ) throws(PostgresError) -> PostgresRows? {
-    guard let result = PQgetResult(connection) else { return nil }
+    guard let result = nextResult(connection) else { return nil }
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY:
       // What separates it from the next statement's results.
@@ -139,7 +139,7 @@ extension PostgresSession {
   private func drainPipeline(_ connection: OpaquePointer) {
     var separators = 0
     while PQstatus(connection) == CONNECTION_OK, separators < 3 {
-      guard let result = PQgetResult(connection) else {
+      guard let result = nextResult(connection) else {
         separators += 1
         continue
       }

@@ -96,26 +96,6 @@ extension PostgresSession {
   }
 }
 
-/// Waits for all results and keeps the last, or the first error: when the server ends a session in the middle of a statement,
-/// it says why in an error, and libpq adds another without SQLSTATE about the connection.
-func lastResult(_ connection: OpaquePointer) -> OpaquePointer? {
-  var last: OpaquePointer?
-  while let next = PQgetResult(connection) {
-    if PQresultStatus(last) == PGRES_FATAL_ERROR, last != nil {
-      PQclear(next)
-    } else {
-      PQclear(last)
-      last = next
-    }
-    switch PQresultStatus(last) {
-    // The server now waits for data, or sends it.
-    case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH: return last
-    default: if PQstatus(connection) == CONNECTION_BAD { return last }
-    }
-  }
-  return last
-}
-
 extension PostgresError {
   static let taskCancelled = PostgresError(.cancelled, "the task was cancelled", sqlState: .queryCanceled)
 }

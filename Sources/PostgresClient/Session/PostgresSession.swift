@@ -9,6 +9,8 @@ public final class PostgresSession {
   var statements = StatementCache()
   var parameters = PostgresParameters()
   var savepointDepth = 0
+  /// How long the server may leave a statement without an answer; nil: for ever.
+  var patience: Duration?
   private var connection: OpaquePointer?
 
   init(gate: CancelGate) { self.gate = gate }
@@ -36,6 +38,7 @@ public final class PostgresSession {
     connection = opened
     gate.attach(opened)
     notices.attach(to: opened)
+    patience = configuration.silenceLimit.map { configuration.statementTimeout + $0 }
     try execute(configuration.sessionSettings)
   }
 

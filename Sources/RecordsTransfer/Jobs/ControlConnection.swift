@@ -10,9 +10,9 @@ struct ControlConnection: Sendable {
   private(set) var connection: PostgresConnection
 
   init(_ configuration: ConnectionConfiguration, job: String) async throws(PostgresError) {
-    self.configuration = configuration
+    self.configuration = configuration.unattended
     self.job = job
-    connection = try await PostgresConnection.open(configuration)
+    connection = try await PostgresConnection.open(self.configuration)
   }
 
   /// For statements that do no harm when they are run again: passing troubles are waited out.

@@ -19,6 +19,8 @@ public struct JobDefinition: Sendable, Equatable {
   public var deadline: Duration?
   /// One after the other; never empty.
   public var steps: [Step]
+  /// How often a worker looks again from the start of its lane for what is to be done before the rest.
+  public var sweepInterval = Duration.seconds(30)
 
   public init(
     name: String, description: String = "", workers: Int = 1, deadline: Duration? = nil, steps: [Step]

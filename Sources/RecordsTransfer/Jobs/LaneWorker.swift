@@ -2,13 +2,12 @@ import PostgresClient
 
 /// One worker of a step: a connection of its own, chunk after chunk, until the lane is empty or the run is to end.
 ///
-/// It drains forward from its watermark, and when nothing is left sweeps once more from the start, for what others had
-/// locked and what came meanwhile. Passing troubles are waited out: the chunk was rolled back whole, so it is simply done
-/// again.
+/// Passing troubles are waited out: the chunk was rolled back whole, so it is simply done again.
 struct LaneWorker: Sendable {
   let processor: ChunkProcessor
   let configuration: ConnectionConfiguration
   let limits: ChunkLimits
+  let sweepInterval: Duration
   let end: RunEnd
   /// Set when another worker of the step failed for good.
   let abandon: StopSignal
@@ -16,44 +15,127 @@ struct LaneWorker: Sendable {
 
   private var lane: Lane { processor.work.lane }
 
+  /// Drains the lane.
+  ///
   /// - Throws: `PostgresError` where a trouble does not pass, or is none that could.
   func drain() async throws -> Drained {
-    var connection = LaneConnection(configuration: configuration)
+    try await withConnection { connection in
+      try await drain(DrainCourse(limits, sweepInterval: sweepInterval), &connection)
+    }
+  }
+
+  /// Goes through what workers have left that died in this lane. By one worker, before the others begin: a row that kills
+  /// the process is to stand alone, and not in a large chunk of another worker, before it does so again.
+  func recover() async throws -> Drained {
+    try await withConnection { connection in
+      var drained = Drained()
+      while !abandon.isRequested, !end.hasCome, let orphan = try await adopt(&connection) {
+        switch orphan {
+        case .range(let course):
+          observer.takingUp(lane, transferID: course.plan.alone)
+          drained.add(try await drain(course, &connection))
+        case .quarantined(let transfer, let failure):
+          drained.addQuarantined()
+          observer.rowSetAside(lane, transferID: transfer, reason: failure.message)
+        }
+      }
+      return drained
+    }
+  }
+
+  private func withConnection(
+    _ body: (inout LaneConnection) async throws -> Drained
+  ) async throws -> Drained {
+    var connection = LaneConnection(configuration: configuration, lane: lane)
     let outcome: Result<Drained, any Error>
-    do { outcome = .success(try await drain(&connection)) } catch { outcome = .failure(error) }
+    do { outcome = .success(try await body(&connection)) } catch { outcome = .failure(error) }
     await connection.close()
     return try outcome.get()
   }
 
-  private func drain(_ connection: inout LaneConnection) async throws -> Drained {
+  private func drain(_ start: DrainCourse, _ connection: inout LaneConnection) async throws -> Drained {
     var drained = Drained()
-    var watermark = Watermark.start
-    var size = ChunkSize(limits)
-    var retries = RetryDelays()
-    while !abandon.isRequested {
+    var course = start
+    var patience = Patience()
+    while !course.isOver, !abandon.isRequested {
       if let reason = end.reason {
         drained.cutShort = reason
         break
       }
-      do {
-        let started = ContinuousClock.now
-        guard let chunk = try await next(after: watermark, limit: size.rows, &connection) else {
-          if watermark == .start { break }
-          watermark = .start
-          continue
-        }
-        watermark = chunk.watermark
-        size.adapt(processed: chunk.counts.claimed, elapsed: .now - started, bytes: chunk.counts.payloadBytes)
-        retries = RetryDelays()
+      switch try await chunk(on: &course, &patience, &connection) {
+      case .done(let chunk)?:
+        patience = Patience()
+        course = chunk.next
         drained.add(chunk)
         report(chunk)
+      case .paused(let pause)?:
+        drained.cutShort = .paused
+        observer.lanePaused(lane, pause)
+        return drained
+      case .nothing?: course.foundNothing()
+      case .unsure?, nil: continue
+      }
+    }
+    return drained
+  }
+
+  /// - Returns: nil where it is to be tried again, by the course as it is now.
+  private func chunk(
+    on course: inout DrainCourse, _ patience: inout Patience, _ connection: inout LaneConnection
+  ) async throws -> ChunkOutcome? {
+    var hasBegun = false
+    do throws(PostgresError) {
+      let (session, intent) = try await connection.ready(for: course.plan)
+      hasBegun = true
+      let (plan, condemned) = (course, patience.condemned)
+      let outcome = try await session.run { (session) throws(PostgresError) in
+        try processor.perform(plan, intent: intent, condemned: condemned, in: session)
+      }
+      if case .done(let chunk) = outcome { connection.hasPlanned(chunk.next.plan) }
+      guard case .unsure(let chunk) = outcome else { return outcome }
+      return try await fate(of: chunk, &connection) == .committed ? .done(chunk) : nil
+    } catch {
+      guard error.isPassing else { throw error }
+      if error.sqlState == .readOnlyTransaction { await connection.drop() }
+      if hasBegun, patience.suspicion.response(to: error) == .narrow {
+        if !course.halve() { patience.condemned = error }
+        patience.retries = RetryDelays()
+      }
+      guard let delay = patience.retries.next() else { throw error }
+      observer.retrying(lane, worker: processor.place.worker, after: delay, reason: error.description)
+      try? await wait(delay)
+      return nil
+    }
+  }
+
+  private func fate(
+    of chunk: ProcessedChunk, _ connection: inout LaneConnection
+  ) async throws(PostgresError) -> CommitFate {
+    var resolution = CommitResolution(transaction: chunk.transaction, place: processor.place)
+    return try await resolution.resolve(on: &connection) { (delay, reason) in
+      observer.retrying(lane, worker: processor.place.worker, after: delay, reason: reason)
+    }
+  }
+
+  private func adopt(_ connection: inout LaneConnection) async throws -> OrphanedIntent? {
+    var retries = RetryDelays()
+    // What the intent says until there is an orphan does not matter: nothing is claimed by it.
+    let idle = DrainCourse(ChunkLimits(rows: 1)).plan
+    while true {
+      do throws(PostgresError) {
+        let (session, own) = try await connection.ready(for: idle)
+        let orphan = try await session.run { (session) throws(PostgresError) in
+          try OrphanedIntent.adopt(lane: lane, own: own, place: processor.place, in: session)
+        }
+        if case .range(let course) = orphan { connection.hasPlanned(course.plan) }
+        return orphan
       } catch {
         guard error.isPassing, let delay = retries.next() else { throw error }
+        if error.sqlState == .readOnlyTransaction { await connection.drop() }
         observer.retrying(lane, worker: processor.place.worker, after: delay, reason: error.description)
         try await wait(delay)
       }
     }
-    return drained
   }
 
   /// Waits in short steps: a run that is to end does not sit out half a minute first.
@@ -61,14 +143,6 @@ struct LaneWorker: Sendable {
     let until = ContinuousClock.now + delay
     while ContinuousClock.now < until, !abandon.isRequested, !end.hasCome {
       try await Task.sleep(for: min(until - .now, .milliseconds(100)))
-    }
-  }
-
-  private func next(
-    after watermark: Watermark, limit: Int, _ connection: inout LaneConnection
-  ) async throws(PostgresError) -> ProcessedChunk? {
-    try await connection.open().run { (session) throws(PostgresError) in
-      try processor.processNext(after: watermark, limit: limit, in: session)
     }
   }
 
@@ -82,6 +156,14 @@ struct LaneWorker: Sendable {
   }
 }
 
+/// How a worker bears with a chunk that fails.
+private struct Patience {
+  var retries = RetryDelays()
+  var suspicion = Suspicion()
+  /// Why the one row that is left of the chunk is set aside instead of being tried once more.
+  var condemned: PostgresError?
+}
+
 /// What one worker did in a step.
 struct Drained: Sendable {
   private(set) var counts = ChunkCounts()
@@ -91,6 +173,13 @@ struct Drained: Sendable {
 
   mutating func add(_ chunk: ProcessedChunk) {
     counts += chunk.counts
+    chunks += 1
+  }
+
+  /// A row that was quarantined without being worked on again.
+  mutating func addQuarantined() {
+    counts.claimed += 1
+    counts.setAside += 1
     chunks += 1
   }
 
@@ -114,9 +203,4 @@ struct RunEnd: Sendable {
     if let deadline, ContinuousClock.now >= deadline { return .deadline }
     return nil
   }
-}
-
-extension PostgresError {
-  /// Worth another try. A commit of unknown outcome as well: the chunk is either done and out of the queue, or still there.
-  var isPassing: Bool { isTransient || kind == .commitUnknown }
 }

@@ -7,6 +7,8 @@ public enum Outcome: String, Sendable {
   case setAside = "set_aside"
   case deadline
   case stopped
+  /// A DBA had paused the lane.
+  case paused
   case failed
   case crashed
 
@@ -16,6 +18,7 @@ public enum Outcome: String, Sendable {
     case .setAside: .rowsSetAside
     case .deadline: .deadlineReached
     case .stopped: .stoppedBySignal
+    case .paused: .lanePaused
     case .failed, .crashed: .internalError
     }
   }
@@ -41,9 +44,11 @@ public struct RunReport: Sendable {
   public let steps: [StepSummary]
   public let elapsed: Duration
 
-  /// The first step that was cut short says how the run ended; else whether anything was set aside.
+  /// The first step that was cut short says how the run ended; else whether anything was set aside, else whether a lane was
+  /// paused.
   public var outcome: Outcome {
     let outcomes = steps.map(\.outcome)
-    return outcomes.first { $0 == .deadline || $0 == .stopped } ?? (outcomes.contains(.setAside) ? .setAside : .done)
+    return outcomes.first { $0 == .deadline || $0 == .stopped }
+      ?? [.setAside, .paused].first(where: outcomes.contains) ?? .done
   }
 }

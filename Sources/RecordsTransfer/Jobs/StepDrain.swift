@@ -18,9 +18,10 @@ struct StepDrain: Sendable {
     if step.lane == .overlaps, !end.hasCome { try await control.execute(EnqueueWaiting()) }
     observer.stepStarted(step.lane, ready: try await control.run(CountReady(lane: step.lane)).first ?? 0)
 
-    let drained: Drained
+    var drained: Drained
     do {
-      drained = try await drainWithWorkers()
+      drained = try await worker(1, abandon: StopSignal()).recover()
+      if drained.cutShort == nil { drained.add(try await drainWithWorkers()) }
     } catch {
       try? await control.attempt(CloseStep(executionID: run.executionID, step: number, outcome: .failed))
       throw error
@@ -58,7 +59,8 @@ struct StepDrain: Sendable {
     LaneWorker(
       processor: ChunkProcessor(
         work: step.lane.work(businessDate: run.businessDate),
-        place: ChunkPlace(executionID: run.executionID, step: self.number, worker: number)),
-      configuration: configuration, limits: step.chunk, end: end, abandon: abandon, observer: observer)
+        place: ChunkPlace(executionID: run.executionID, step: self.number, worker: number), observer: observer),
+      configuration: configuration, limits: step.chunk, sweepInterval: job.sweepInterval, end: end, abandon: abandon,
+      observer: observer)
   }
 }

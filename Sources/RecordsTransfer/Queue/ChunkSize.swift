@@ -4,10 +4,10 @@ public struct ChunkSize: Sendable, Equatable {
   public let limits: ChunkLimits
   public private(set) var rows: Int
 
-  public init(_ limits: ChunkLimits) {
+  /// - Parameter rows: of the first chunk; nil: a quarter of the most, for a first chunk of unknown cost is a small one.
+  public init(_ limits: ChunkLimits, rows: Int? = nil) {
     self.limits = limits
-    // A first chunk of unknown cost is a small one.
-    rows = max(1, limits.rows / 4)
+    self.rows = rows ?? max(1, limits.rows / 4)
   }
 
   /// - Parameters:
@@ -21,6 +21,9 @@ public struct ChunkSize: Sendable, Equatable {
     let wanted = Double(processed) * min(max(factor, 0.5), 2)
     rows = min(max(Int(wanted.rounded()), 1), limits.rows)
   }
+
+  /// For rows among which one may do harm.
+  public mutating func halve() { rows = max(1, rows / 2) }
 }
 
 /// The most that one chunk may take.

@@ -3,18 +3,32 @@ import PostgresClient
 struct ClaimChunk: PostgresStatement {
   static let sql = SQL.Queue.claimChunk
   let lane: Lane
-  let after: Watermark
-  let limit: Int
+  let plan: ChunkPlan
 
   func bind(_ parameters: inout PostgresParameters) {
     parameters.append(lane.rawValue)
-    parameters.append(after.priority)
-    parameters.append(after.transferID)
-    parameters.append(Int64(limit))
+    parameters.append(plan.after)
+    parameters.append(Int64(plan.limit))
   }
 
   static func decode(_ row: inout RowReader) throws(PostgresError) -> ClaimedRow {
-    ClaimedRow(transferID: try row.next(), priority: try row.next())
+    ClaimedRow(transferID: try row.next(), priority: try row.next(), turn: try row.next())
+  }
+}
+
+/// A row by itself, on which workers may have died.
+struct ClaimOne: PostgresStatement {
+  static let sql = SQL.Queue.claimOne
+  let lane: Lane
+  let transferID: Int64
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(lane.rawValue)
+    parameters.append(transferID)
+  }
+
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> ClaimedRow {
+    try ClaimChunk.decode(&row)
   }
 }
 
@@ -58,8 +72,8 @@ struct SetAside: PostgresStatement {
   }
 }
 
+/// Gives the transaction's ID, as `xid8` writes it.
 struct RecordChunk: PostgresStatement {
-  typealias Row = Void
   static let sql = SQL.Ops.recordChunk
   let place: ChunkPlace
   let counts: ChunkCounts
@@ -70,4 +84,6 @@ struct RecordChunk: PostgresStatement {
     parameters.append(Int16(place.worker))
     for field in ChunkCounts.allFields { parameters.append(Int64(counts[keyPath: field])) }
   }
+
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> String { try row.next() }
 }

@@ -10,6 +10,13 @@ struct RowFailure: Sendable, Equatable {
   /// Table, column or constraint that the server named; nil where it named none.
   let objectName: String?
 
+  /// What the server has no word for.
+  init(transferID: Int64, message: String) {
+    self.transferID = transferID
+    self.message = message
+    (sqlState, objectName) = (nil, nil)
+  }
+
   init(transferID: Int64, error: PostgresError) {
     self.transferID = transferID
     sqlState = error.sqlState?.rawValue

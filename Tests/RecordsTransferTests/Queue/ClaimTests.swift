@@ -24,9 +24,9 @@ struct ClaimTests {
         let first = try session.claimed(after: .start, limit: 4)
         #expect(first.map(\.transferID) == [15, 16, 6, 7])
         let last = try #require(first.last)
-        let second = try session.claimed(after: Watermark(last), limit: 100)
+        let second = try session.claimed(after: last.watermark, limit: 100)
         #expect(second.map(\.transferID) == [8, 9, 10, 11, 12, 13, 14, 17, 18, 19, 20])
-        return Watermark(try #require(second.last))
+        return try #require(second.last).watermark
       }
       await other.close()
       try await withConnection(configuration) { session in
@@ -107,12 +107,10 @@ struct ClaimTests {
   }
 }
 
-extension Watermark {
-  fileprivate init(_ row: ClaimedRow) { self.init(priority: row.priority, transferID: row.transferID) }
-}
-
 extension PostgresSession {
   fileprivate func claimed(after: Watermark, limit: Int) throws(PostgresError) -> [ClaimedRow] {
-    try transaction { () throws(PostgresError) in try run(ClaimChunk(lane: .requests, after: after, limit: limit)) }
+    try transaction { () throws(PostgresError) in
+      try run(ClaimChunk(lane: .requests, plan: ChunkPlan(after: after, limit: limit)))
+    }
   }
 }

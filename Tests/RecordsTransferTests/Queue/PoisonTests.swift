@@ -23,12 +23,10 @@ struct PoisonTests {
           CREATE TRIGGER count_attempt BEFORE UPDATE ON transfer.records_transfer FOR EACH STATEMENT
             EXECUTE FUNCTION public.count_attempt();
           """)
-        let processor = ChunkProcessor(
-          work: RequestsLane(businessDate: businessDay), place: ChunkPlace(executionID: 77, step: 1, worker: 1))
-        let chunk = try #require(try processor.processNext(after: .start, limit: 500, in: session))
+        let chunk = try #require(try session.firstChunk(of: 500))
         #expect(chunk.counts.claimed == 500 && chunk.counts.setAside == 1 && chunk.counts.waiting == 499)
         #expect(chunk.counts.notices == 998 && chunk.counts.recipients == 1996)
-        #expect(chunk.watermark == Watermark(priority: 100, transferID: 500))
+        #expect(chunk.next.isOver)
         let attempts: Int64 = try session.value("SELECT last_value FROM public.attempts")
         #expect(attempts <= 25)
         let done: Int64 = try session.value("SELECT count(*) FROM transfer.records_transfer WHERE status = 'waiting'")

@@ -1,0 +1,16 @@
+import PostgresClient
+import TestSupport
+
+@testable import RecordsTransfer
+
+extension PostgresSession {
+  /// Does the first chunk of the requests lane, by itself, as run 77.
+  func firstChunk(of rows: Int) throws(PostgresError) -> ProcessedChunk? {
+    let processor = ChunkProcessor(
+      work: RequestsLane(businessDate: businessDay), place: ChunkPlace(executionID: 77, step: 1, worker: 1),
+      observer: SilentObserver())
+    let course = DrainCourse(confinedTo: rows, plan: ChunkPlan(after: .start, limit: rows))
+    guard case .done(let chunk) = try processor.perform(course, intent: 0, in: self) else { return nil }
+    return chunk
+  }
+}
