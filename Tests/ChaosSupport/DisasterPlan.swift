@@ -20,13 +20,13 @@ package struct DisasterPlan: Sendable {
     size: 96,
     [
       (Calm(), 0),
-      (WorkerKills(limit: 6), 1), (MassKill(), 1), (SessionsTerminated(limit: 6), 1),
+      (WorkerKills(limit: 6), 1), (PointKills(), 1), (MassKill(), 1), (SessionsTerminated(limit: 6), 1),
       (ServerCrashes(.immediateShutdown, limit: 1), 1), (ServerCrashes(.postmasterKilled, limit: 1), 1),
       (ServerCrashes(.backendKilled, limit: 1), 1), (Promotions(), 1),
       (ConnectionsCut(limit: 4), 1), (CommitsCut(.lost, limit: 3), 1), (CommitsCut(.answerLost, limit: 3), 1),
       (ConnectionsFrozen(limit: 2), 1),
       (HostileLocks(limit: 3), 1), (Deadlocks(limit: 2), 1), (OldSnapshot(), 1),
-      (FullDisk(), 1), (LogWriteFails(limit: 1), 1), (RaisingRows(count: 6), 1),
+      (FullDisk(), 1), (LogWriteFails(limit: 1), 1), (RaisingRows(count: 6), 1), (KillingRows(count: 2), 1),
       (TwoRuns(), 1), (Migrations(limit: 3), 1),
     ])
 
@@ -35,13 +35,13 @@ package struct DisasterPlan: Sendable {
     size: 240,
     [
       (Calm(), 0),
-      (WorkerKills(limit: 25), 500), (MassKill(), 30), (SessionsTerminated(limit: 25), 100),
+      (WorkerKills(limit: 25), 500), (PointKills(), 100), (MassKill(), 30), (SessionsTerminated(limit: 25), 100),
       (ServerCrashes(.immediateShutdown, limit: 3), 12), (ServerCrashes(.postmasterKilled, limit: 3), 12),
       (ServerCrashes(.backendKilled, limit: 3), 12), (Promotions(), 10),
       (ConnectionsCut(limit: 15), 60), (CommitsCut(.lost, limit: 10), 40), (CommitsCut(.answerLost, limit: 10), 40),
       (ConnectionsFrozen(limit: 5), 20),
       (HostileLocks(limit: 10), 30), (Deadlocks(limit: 6), 20), (OldSnapshot(), 3),
-      (FullDisk(), 9), (LogWriteFails(limit: 2), 8), (RaisingRows(count: 40), 120),
+      (FullDisk(), 9), (LogWriteFails(limit: 2), 8), (RaisingRows(count: 40), 120), (KillingRows(count: 3), 60),
       (TwoRuns(), 6), (Migrations(limit: 10), 20),
     ])
 

@@ -5,6 +5,7 @@ package struct DisasterTable: Sendable {
     package private(set) var times = 0
     package private(set) var scenes = 0
     package private(set) var transfers = 0
+    package private(set) var requeued = 0
     package private(set) var lost: [String] = []
     package private(set) var repeated: [String] = []
     package private(set) var left: [String] = []
@@ -18,6 +19,7 @@ package struct DisasterTable: Sendable {
       scenes += 1
       times += act.strikes.times
       transfers += act.transfers
+      requeued += act.requeued
       lost += act.verdict.lost
       repeated += act.verdict.repeated
       left += act.verdict.left
@@ -29,7 +31,8 @@ package struct DisasterTable: Sendable {
 
     var cells: [String] {
       [
-        name, "\(times)", "\(scenes)", "\(transfers)", "\(lost.count)", "\(repeated.count)", "\(left.count)",
+        name, "\(times)", "\(scenes)", "\(transfers)", "\(requeued)", "\(lost.count)", "\(repeated.count)",
+        "\(left.count)",
         firstChunk.map(Self.seconds) ?? "", Self.seconds(elapsed),
       ]
     }
@@ -41,7 +44,8 @@ package struct DisasterTable: Sendable {
   }
 
   package static let header = [
-    "disaster", "times", "nights", "transfers", "lost", "repeated", "left over", "until next chunk (s)", "seconds",
+    "disaster", "times", "nights", "transfers", "re-queued", "lost", "repeated", "left over", "until next chunk (s)",
+    "seconds",
   ]
 
   package var lines: [Line] = []

@@ -61,6 +61,22 @@ package final class Scene: Sendable {
     }
   }
 
+  /// Queues again what was quarantined because workers died near it, by chance, as a DBA would.
+  ///
+  /// - Parameter meant: what is to stay in quarantine.
+  /// - Returns: how many.
+  func requeue(butFor meant: Set<Int64>) async throws -> Int {
+    try await withSession { session in
+      let list = meant.map(String.init).joined(separator: ",")
+      return try session.column(
+        """
+        SELECT ops.requeue(transfer_id, lane) FROM transfer.queue
+        WHERE quarantined_at IS NOT NULL AND NOT (transfer_id = ANY ('{\(list)}') AND lane <> 'overlaps')
+        """, as: Bool.self
+      ).count
+    }
+  }
+
   /// Undisturbed runs of every job that was begun.
   ///
   /// - Returns: how long it took from the start of the first process until a chunk of it was committed; nil where nothing

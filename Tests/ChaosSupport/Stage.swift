@@ -34,12 +34,13 @@ package final class Stage: Sendable {
       var random = SeededRandom(seed: seed)
       let strikes = try await disaster.strike(scene, &random)
       await scene.killWorkers()
+      let requeued = try await scene.requeue(butFor: strikes.untouched)
       let firstChunk = try await scene.finish()
       let verdict = try await Verdict.of(workload, on: scene.configuration, untouched: strikes.untouched)
       outcome = .success(
         Act(
           strikes: strikes, verdict: verdict, firstChunk: firstChunk, elapsed: .now - started,
-          transfers: workload.intents.count, lastWords: scene.lastWords))
+          transfers: workload.intents.count, requeued: requeued, lastWords: scene.lastWords))
     } catch {
       outcome = .failure(error)
     }
@@ -62,6 +63,8 @@ package struct Act: Sendable {
   package let firstChunk: Duration?
   package let elapsed: Duration
   package let transfers: Int
+  /// Rows that were quarantined only because workers happened to die at work on them alone.
+  package let requeued: Int
   /// The last events of each worker.
   package let lastWords: [String]
 }

@@ -25,9 +25,6 @@ package struct Verdict: Sendable {
         Effects(tables: workload.intents, untouched: untouched), with: try Effects(session, Effects.tables), "found")
       try verdict.compareLedger(workload.intents.filter { !untouched.contains($0.transferID) }, session)
       verdict.left += try session.column(leftOver)
-      if try session.value("SELECT to_regclass('ops.chunk_intent') IS NOT NULL", as: Bool.self) {
-        verdict.left += try session.column("SELECT 'an intent: ' || to_jsonb(i) FROM ops.chunk_intent i")
-      }
       return verdict
     }
   }
@@ -68,6 +65,7 @@ package struct Verdict: Sendable {
 
   private static let leftOver = """
     SELECT 'a queue row: ' || lane || ' ' || transfer_id FROM transfer.queue WHERE quarantined_at IS NULL
+    UNION ALL SELECT 'an intent: ' || intent_id || ' ' || lane FROM ops.chunk_intent
     UNION ALL SELECT 'an open run: ' || execution_id FROM ops.job_execution WHERE ended_at IS NULL
     UNION ALL SELECT 'an open step: ' || execution_id || '.' || step FROM ops.step_execution WHERE ended_at IS NULL
     """

@@ -16,7 +16,6 @@ struct WorkerObserver: RunObserver {
   func stepStarted(_ lane: Lane, ready: Int) {}
   func chunkCommitted(_ lane: Lane, _ counts: ChunkCounts) {
     WorkerProgram.say("chunk \(lane.rawValue) \(counts.claimed)")
-    reached("committed", [])
   }
   func rowSetAside(_ lane: Lane, transferID: Int64, reason: String) {
     WorkerProgram.say("aside \(lane.rawValue) \(transferID)")
@@ -25,10 +24,13 @@ struct WorkerObserver: RunObserver {
     WorkerProgram.say("retry \(lane.rawValue) \(reason)")
   }
   func stepEnded(_ summary: StepSummary) {}
+  func takingUp(_ lane: Lane, transferID: Int64?) {
+    WorkerProgram.say("orphan \(lane.rawValue) \(transferID.map(String.init) ?? "range")")
+  }
 
-  private func reached(_ point: String, _ transferIDs: [Int64]) {
-    guard let death, death.point == nil || death.point == point else { return }
-    if let transferID = death.transferID, !transferIDs.contains(transferID) { return }
+  func reached(_ point: ChunkPoint, lane: Lane, transferIDs: [Int64]) {
+    guard let death, death.point == nil || death.point == point.rawValue else { return }
+    if let fatal = death.transferIDs, !transferIDs.contains(where: fatal.contains) { return }
     if countdown.isOver() { kill(getpid(), SIGKILL) }
   }
 }

@@ -18,16 +18,16 @@ package struct WorkerOrder: Codable, Sendable {
   package var death: Death?
 
   package struct Death: Codable, Sendable {
-    /// A `ChunkPoint`; nil for any.
+    /// The name of a `ChunkPoint`; nil for any.
     package var point: String?
-    /// A transfer that has to be in the chunk; nil for any.
-    package var transferID: Int64?
+    /// One of these transfers has to be in the chunk, which is known at `claimed` and `worked`; nil for any.
+    package var transferIDs: [Int64]?
     /// At which time that it comes to that, from 1.
     package var occurrence = 1
 
-    package init(point: String? = nil, transferID: Int64? = nil, occurrence: Int = 1) {
-      self.point = point
-      self.transferID = transferID
+    package init(point: ChunkPoint? = nil, transferIDs: [Int64]? = nil, occurrence: Int = 1) {
+      self.point = point?.rawValue
+      self.transferIDs = transferIDs
       self.occurrence = occurrence
     }
   }
