@@ -27,7 +27,7 @@ package struct DisasterPlan: Sendable {
       (ConnectionsFrozen(limit: 2), 1),
       (HostileLocks(limit: 3), 1), (Deadlocks(limit: 2), 1), (OldSnapshot(), 1),
       (FullDisk(), 1), (LogWriteFails(limit: 1), 1), (RaisingRows(count: 6), 1), (KillingRows(count: 2), 1),
-      (TwoRuns(), 1), (Migrations(limit: 3), 1),
+      (ClockJumps(), 1), (TwoRuns(), 1), (Migrations(limit: 3), 1),
     ])
 
   /// Hundreds of kills and tens of crashes.
@@ -42,7 +42,7 @@ package struct DisasterPlan: Sendable {
       (ConnectionsFrozen(limit: 5), 20),
       (HostileLocks(limit: 10), 30), (Deadlocks(limit: 6), 20), (OldSnapshot(), 3),
       (FullDisk(), 9), (LogWriteFails(limit: 2), 8), (RaisingRows(count: 40), 120), (KillingRows(count: 3), 60),
-      (TwoRuns(), 6), (Migrations(limit: 10), 20),
+      (ClockJumps(), 5), (TwoRuns(), 6), (Migrations(limit: 10), 20),
     ])
 
   /// Plays the entries one after the other.

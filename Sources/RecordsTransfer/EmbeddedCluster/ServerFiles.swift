@@ -30,7 +30,7 @@ package struct ServerFiles {
 
   /// Removes lock files whose process ID now belongs to another program. Others are left to PostgreSQL, which knows
   /// better; and none is removed while any process works in the data directory, such as one left by a killed server.
-  func removeStaleLocks() {
+  package func removeStaleLocks() {
     let socket = socketFolder + "/.s.PGSQL.5432"
     let locks = [pidFile, socket + ".lock"]
     let taken = locks.contains { lock in lockingProcess(of: lock).map { kill($0, 0) == 0 || errno == EPERM } ?? false }

@@ -113,8 +113,16 @@ private enum ServersOfFolder {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where only == nil || name == only {
       let files = ServerFiles(dataFolder: "\(folder)/\(name)/data", socketFolder: "\(folder)/\(name)")
       if let process = files.runningServer { Glibc.kill(process, SIGKILL) }
-      for _ in 0..<1000 where files.isAnyProcessInDataFolder { usleep(10_000) }
+      files.waitUntilAllAreGone()
     }
+  }
+}
+
+extension ServerFiles {
+  /// For a minute at most.
+  func waitUntilAllAreGone() {
+    let end = ContinuousClock.now + .seconds(60)
+    while isAnyProcessInDataFolder, .now < end { usleep(10_000) }
   }
 }
 

@@ -57,7 +57,15 @@ package struct ChaosServer: Sendable {
   /// - Parameter synchronous: commits wait until a standby has them.
   package func start(synchronous: Bool = false) throws {
     try writeSettings(synchronous: synchronous)
-    try run(programs.control, "start", "-D", dataFolder, "-l", folder + "/server.log", "-s", "-w", "-t", "120")
+    // A killed process keeps its ID until somebody has reaped it.
+    files.removeStaleLocks()
+    let log = folder + "/server.log"
+    do {
+      try run(programs.control, "start", "-D", dataFolder, "-l", log, "-s", "-w", "-t", "120")
+    } catch {
+      let words = ((try? String(contentsOfFile: log, encoding: .utf8)) ?? "").split(separator: "\n").suffix(3)
+      throw CommandFailure(.databaseUnavailable, "\(error): \(words.joined(separator: "; "))")
+    }
   }
 
   package func makeSynchronous() throws {
@@ -74,7 +82,7 @@ package struct ChaosServer: Sendable {
   package func kill() {
     guard let process = files.runningServer else { return }
     Glibc.kill(process, SIGKILL)
-    for _ in 0..<6000 where files.isAnyProcessInDataFolder { usleep(10_000) }
+    files.waitUntilAllAreGone()
   }
 
   /// Makes a standby the primary.

@@ -24,7 +24,7 @@ package final class WorkerProcess: Sendable {
   /// - Parameters:
   ///   - program: the executable; it is called with the argument `worker`.
   ///   - preload: a library that goes before all others, or nil.
-  package init(_ order: WorkerOrder, program: String = WorkerExecutable.path, preload: String? = nil) throws {
+  package init(_ order: WorkerOrder, program: String = Built.program, preload: String? = nil) throws {
     let child = try ChildPipes.spawn([program, "worker"], environment: preload.map { ["LD_PRELOAD=\($0)"] } ?? [])
     (processID, input) = (child.processID, child.input)
     let line = try JSONEncoder().encode(order) + Data("\n".utf8)
@@ -120,10 +120,15 @@ package final class WorkerProcess: Sendable {
   }
 }
 
-/// The program `chaos`, which stands beside the tests.
-package enum WorkerExecutable {
-  package static let path: String = {
+/// What stands beside the program, or beside the tests, when everything is built.
+package enum Built {
+  private static let folder: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return (own as NSString).deletingLastPathComponent + "/chaos"
+    return (own as NSString).deletingLastPathComponent
   }()
+
+  /// The program `chaos`.
+  package static var program: String { folder + "/chaos" }
+  /// The library that makes the wall clock jump.
+  package static var clockJumps: String { folder + "/libClockJumps.so" }
 }

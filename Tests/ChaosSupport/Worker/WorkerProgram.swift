@@ -4,6 +4,7 @@ import RecordsTransfer
 
 /// What runs in a worker process: the order on standard input, events on standard output, one a line.
 ///
+///     clock 1790812800
 ///     run 3
 ///     chunk requests 12
 ///     aside requests 41
@@ -15,6 +16,7 @@ package enum WorkerProgram {
       return ExitStatus.usage.rawValue
     }
     dieWithParent()
+    say("clock \(Int(Date().timeIntervalSince1970))")
     let runner = JobRunner(
       job: order.definition, configuration: order.configuration, businessDate: PostgresDate("2026-10-01"),
       observer: WorkerObserver(death: order.death))
