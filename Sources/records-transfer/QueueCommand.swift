@@ -11,7 +11,7 @@ struct QueueCommand: AsyncParsableCommand {
 
       Example: records-transfer queue
       """,
-    subcommands: [Depth.self, Show.self, Requeue.self],
+    subcommands: [Depth.self, Show.self, Requeue.self, Pause.self, Resume.self],
     defaultSubcommand: Depth.self)
 
   struct Depth: AsyncParsableCommand {
@@ -20,7 +20,7 @@ struct QueueCommand: AsyncParsableCommand {
       discussion: """
         Ready: to be done by the next run. Waiting for retry: an attempt failed, and another is to follow. Quarantined: \
         attempts failed as often as the state allows; a person has to look, see “queue show”. Oldest and age leave \
-        quarantined work out.
+        quarantined work out. Paused: since when nothing is taken from the lane, see “queue pause”.
 
         Example: records-transfer queue depth --format json
         """)
@@ -83,18 +83,64 @@ struct QueueCommand: AsyncParsableCommand {
   }
 }
 
+extension QueueCommand {
+  struct Pause: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Pause a lane: no worker takes anything from it.",
+      discussion: """
+        Chunks in hand are finished. A run passes the lane over and ends with code 84, a daemon waits. The same as \
+        ops.pause in SQL. Exit code 65 where it is paused already.
+
+        Example: records-transfer queue pause requests --reason "merging schools"
+        """)
+
+    @Argument(help: "The lane.")
+    var lane: Lane
+
+    @Option(help: ArgumentHelp("Why, for colleagues and logs. No names of students.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+      let (lane, reason) = (lane, reason)
+      try await database.withSession { try lane.pause(reason: reason, $0) }
+    }
+  }
+
+  struct Resume: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let workers take from a paused lane again.",
+      discussion: """
+        The same as ops.resume in SQL. Exit code 65 where it is not paused.
+
+        Example: records-transfer queue resume requests
+        """)
+
+    @Argument(help: "The lane.")
+    var lane: Lane
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+      let lane = lane
+      try await database.withSession { try lane.resume($0) }
+    }
+  }
+}
+
 extension QueueDepth {
   fileprivate static func listing(_ lanes: [QueueDepth]) -> Listing {
     Listing(
       [
         "lane", "ready", "waiting_for_retry", "quarantined", "oldest",
-        .init("oldest_age_seconds", heading: "age"),
+        .init("oldest_age_seconds", heading: "age"), .init("paused_at", heading: "paused"),
       ],
       rows: lanes.map { depth in
         [
           .text(depth.lane), .init(depth.ready), .init(depth.waitingForRetry), .init(depth.quarantined),
           .init(depth.oldest),
-          depth.oldestAge.map { .decimal($0, shown: ProgressBar.time($0)) } ?? .null,
+          depth.oldestAge.map { .decimal($0, shown: ProgressBar.time($0)) } ?? .null, .init(depth.pausedAt),
         ]
       })
   }

@@ -9,6 +9,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self,
+      WorkCommand.self,
       QueueCommand.self,
       InboxCommand.self,
       SubmitCommand.self,

@@ -14,7 +14,7 @@ struct RunCommand: AsyncParsableCommand {
       and SIGTERM finish the chunks in hand and close the run.
 
       Exit codes: 0 done, 66 no such job, 69 database unavailable, 75 already running, 78 job file wrong, 80 done with rows \
-      set aside, 81 deadline reached, 82 stopped by a signal, 83 schema of another version.
+      set aside, 81 deadline reached, 82 stopped by a signal, 83 schema of another version, 84 a lane is paused.
 
       Example: records-transfer run nightly --database "service=transfer"
       """)

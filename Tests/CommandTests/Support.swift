@@ -22,33 +22,63 @@ struct Ended: Sendable {
 func run(
   _ arguments: [String], database: ConnectionConfiguration? = nil, path: String? = nil
 ) async throws -> Ended {
-  let program = try #require(Bundle.main.executableURL?.resolvingSymlinksInPath())
-    .deletingLastPathComponent().appending(path: "records-transfer")
-  let own = ProcessInfo.processInfo.environment
-  let process = Process()
-  process.executableURL = program
-  process.arguments = arguments + (try database.map { ["--database", try conninfo(of: $0)] } ?? [])
-  process.environment = ["PATH": path ?? own["PATH"] ?? "", "HOME": own["HOME"] ?? "/nonexistent"]
-  // Where a private PostgreSQL would be made if a test forgot to name a database: nowhere.
-  process.currentDirectoryURL = URL(fileURLWithPath: "/proc")
-  process.standardInput = FileHandle.nullDevice
-  let (output, errors) = (Pipe(), Pipe())
-  process.standardOutput = output
-  process.standardError = errors
-  return try await withCheckedThrowingContinuation { continuation in
-    // Waiting blocks a thread: not one of those that run the tests.
-    DispatchQueue.global().async {
-      continuation.resume(
-        with: Result {
-          try process.run()
-          // One after the other: standard error says little and fits into its pipe.
-          let texts = try [output, errors].map { pipe in
-            String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-          }
-          process.waitUntilExit()
-          return Ended(status: process.terminationStatus, stdout: texts[0], stderr: texts[1])
-        })
+  try await Started(arguments, database: database, path: path).ended()
+}
+
+/// A process that runs.
+struct Started {
+  private let process = Process()
+  private let output = Pipe()
+  private let errors = Pipe()
+
+  /// See `run`.
+  init(_ arguments: [String], database: ConnectionConfiguration? = nil, path: String? = nil) throws {
+    let program = try #require(Bundle.main.executableURL?.resolvingSymlinksInPath())
+      .deletingLastPathComponent().appending(path: "records-transfer")
+    let own = ProcessInfo.processInfo.environment
+    process.executableURL = program
+    process.arguments = arguments + (try database.map { ["--database", try conninfo(of: $0)] } ?? [])
+    process.environment = ["PATH": path ?? own["PATH"] ?? "", "HOME": own["HOME"] ?? "/nonexistent"]
+    // Where a private PostgreSQL would be made if a test forgot to name a database: nowhere.
+    process.currentDirectoryURL = URL(fileURLWithPath: "/proc")
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+  }
+
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  /// Waits until the process says this on standard error; what it says before is lost.
+  func waitUntilSaid(_ text: String) async throws {
+    let said = errors.fileHandleForReading
+    try await offTheTestsThreads {
+      var heard = ""
+      while !heard.contains(text) {
+        let more = said.availableData
+        guard !more.isEmpty else { throw NeverCame(condition: text) }
+        heard += String(decoding: more, as: UTF8.self)
+      }
     }
+  }
+
+  func ended() async throws -> Ended {
+    let (process, output, errors) = (process, output, errors)
+    return try await offTheTestsThreads {
+      // One after the other: standard error says little and fits into its pipe.
+      let texts = try [output, errors].map { pipe in
+        String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      }
+      process.waitUntilExit()
+      return Ended(status: process.terminationStatus, stdout: texts[0], stderr: texts[1])
+    }
+  }
+}
+
+/// Waiting blocks a thread: not one of those that run the tests.
+private func offTheTestsThreads<R: Sendable>(_ body: @escaping @Sendable () throws -> R) async throws -> R {
+  try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
   }
 }
 

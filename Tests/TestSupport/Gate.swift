@@ -41,6 +41,8 @@ public enum Gate {
 
 public struct NeverCame: Error {
   public let condition: String
+
+  public init(condition: String) { self.condition = condition }
 }
 
 extension PostgresSession {

@@ -11,6 +11,8 @@ public struct QueueDepth: Sendable {
   public let oldest: PostgresTimestamp?
   /// Seconds since then, by the server's clock.
   public let oldestAge: Double?
+  /// Since when the lane is paused, to the second; nil: it is not.
+  public let pausedAt: PostgresTimestamp?
 
   /// One for each lane, also an empty one.
   public static func all(_ session: PostgresSession) throws(PostgresError) -> [QueueDepth] {
@@ -24,6 +26,6 @@ struct QueueDepths: PostgresStatement {
   static func decode(_ row: inout RowReader) throws(PostgresError) -> QueueDepth {
     QueueDepth(
       lane: try row.next(), ready: try row.next(), waitingForRetry: try row.next(), quarantined: try row.next(),
-      oldest: try row.next(), oldestAge: try row.next())
+      oldest: try row.next(), oldestAge: try row.next(), pausedAt: try row.next())
   }
 }

@@ -1,15 +1,18 @@
 import PostgresClient
 
-/// The connection on which a run holds its lock and keeps its ledger.
+/// The connection on which a run holds its locks and keeps its ledger.
 ///
-/// When it is lost the lock is lost with it, and is taken again if it is to be had. That the job is a singleton is a
+/// When it is lost the locks are lost with it, and are taken again if they are to be had. That the job is a singleton is a
 /// courtesy and not what keeps two runs from doing one transfer (the locks on queue rows do), so without it the run goes on.
 struct ControlConnection: Sendable {
   private let configuration: ConnectionConfiguration
-  private let job: String
+  /// The job whose lock is held; nil: none is.
+  private let job: String?
+  /// The run whose lock is held, once it is open.
+  var run: Int64?
   private(set) var connection: PostgresConnection
 
-  init(_ configuration: ConnectionConfiguration, job: String) async throws(PostgresError) {
+  init(_ configuration: ConnectionConfiguration, job: String?) async throws(PostgresError) {
     self.configuration = configuration.unattended
     self.job = job
     connection = try await PostgresConnection.open(self.configuration)
@@ -47,15 +50,18 @@ struct ControlConnection: Sendable {
   }
 
   /// The connection, or a new one where the server has ended it.
-  private mutating func standing() async throws(PostgresError) -> PostgresConnection {
+  mutating func standing() async throws(PostgresError) -> PostgresConnection {
     do throws(PostgresError) {
       _ = try await connection.run { (session) throws(PostgresError) in try session.execute("SELECT") }
     } catch {
       guard error.kind == .connection else { throw error }
       await connection.close()
       connection = try await PostgresConnection.open(configuration)
-      let job = job
-      _ = try await connection.run { (session) throws(PostgresError) in try session.run(TryLockJob(job: job)) }
+      let (job, run) = (job, run)
+      _ = try await connection.run { (session) throws(PostgresError) in
+        if let job { try session.run(TryLockJob(job: job)) }
+        if let run { try session.run(TryLockRun(executionID: run)) }
+      }
     }
     return connection
   }

@@ -28,7 +28,7 @@ public struct JobRunner: Sendable {
     let started = ContinuousClock.now
     let outcome: Result<RunReport, any Error>
     do {
-      let open = try await openRun(on: control)
+      let open = try await openRun(on: &control)
       outcome = await result(of: open, started: started, &control)
     } catch {
       outcome = .failure(error)
@@ -55,22 +55,16 @@ public struct JobRunner: Sendable {
     }
   }
 
-  /// The lock is the session's, so it is gone with the process; no run waits for a dead one.
-  private func openRun(on control: ControlConnection) async throws -> OpenedRun {
+  private func openRun(on control: inout ControlConnection) async throws -> OpenedRun {
     let opened = try await control.connection.run { session in
       try SchemaVersion.verify(session)
+      // The lock is the session's, so it is gone with the process; no run waits for a dead one.
       guard try session.run(TryLockJob(job: job.name)).first == true else {
         throw alreadyRunning(try session.run(RunningJob(job: job.name)).first)
       }
-      let crashed = try session.run(CloseCrashedRuns(job: job.name))
-      let opening = OpenRun(
-        job: job, businessDate: businessDate, host: ProcessInfo.processInfo.hostName,
-        processID: ProcessInfo.processInfo.processIdentifier)
-      guard let run = try session.run(opening).first else {
-        throw CommandFailure(.configuration, "the state has no profile: state.profile must have its one row")
-      }
-      return OpenedRun(executionID: run.executionID, businessDate: run.businessDate, crashed: crashed)
+      return try OpenedRun.open(job, businessDate: businessDate, in: session)
     }
+    control.run = opened.executionID
     observer.runStarted(executionID: opened.executionID, crashed: opened.crashed)
     return opened
   }
@@ -96,12 +90,4 @@ public struct JobRunner: Sendable {
     }
     return summaries
   }
-}
-
-/// A run that the ledger has as open.
-struct OpenedRun: Sendable {
-  let executionID: Int64
-  let businessDate: PostgresDate
-  /// Earlier runs of the job that never closed themselves.
-  let crashed: [Int64]
 }

@@ -8,6 +8,20 @@ struct TryLockJob: PostgresStatement {
   static func decode(_ row: inout RowReader) throws(PostgresError) -> Bool { try row.next() }
 }
 
+struct TryLockRun: PostgresStatement {
+  static let sql = SQL.Ops.tryLockRun
+  let executionID: Int64
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(executionID) }
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> Bool { try row.next() }
+}
+
+/// Today in the state's time zone.
+struct BusinessDate: PostgresStatement {
+  static let sql = SQL.Ops.businessDate
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> PostgresDate { try row.next() }
+}
+
 /// The open run of a job, as its ledger has it.
 struct RunningJob: PostgresStatement {
   struct Row: Sendable {

@@ -18,18 +18,29 @@ struct StepDrain: Sendable {
     if step.lane == .overlaps, !end.hasCome { try await control.execute(EnqueueWaiting()) }
     observer.stepStarted(step.lane, ready: try await control.run(CountReady(lane: step.lane)).first ?? 0)
 
-    var drained: Drained
+    let drained: Drained
     do {
-      drained = try await worker(1, abandon: StopSignal()).recover()
-      if drained.cutShort == nil { drained.add(try await drainWithWorkers()) }
+      drained = try await drain()
     } catch {
       try? await control.attempt(CloseStep(executionID: run.executionID, step: number, outcome: .failed))
       throw error
     }
-    let outcome = drained.cutShort ?? (drained.counts.setAside > 0 ? .setAside : .done)
-    try await control.execute(CloseStep(executionID: run.executionID, step: number, outcome: outcome))
-    return StepSummary(
-      lane: step.lane, outcome: outcome, counts: drained.counts, chunks: drained.chunks, elapsed: .now - started)
+    let summary = summary(of: drained, since: started)
+    try await control.execute(CloseStep(executionID: run.executionID, step: number, outcome: summary.outcome))
+    return summary
+  }
+
+  func summary(of drained: Drained, since started: ContinuousClock.Instant) -> StepSummary {
+    StepSummary(
+      lane: step.lane, outcome: drained.cutShort ?? (drained.counts.setAside > 0 ? .setAside : .done),
+      counts: drained.counts, chunks: drained.chunks, elapsed: .now - started)
+  }
+
+  /// Takes up what dead workers have left, then drains the lane.
+  func drain() async throws -> Drained {
+    var drained = try await worker(1, abandon: StopSignal()).recover()
+    if drained.cutShort == nil { drained.add(try await drainWithWorkers()) }
+    return drained
   }
 
   /// If one worker fails for good, the others finish the chunk in hand and stop.

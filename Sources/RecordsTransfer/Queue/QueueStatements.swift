@@ -40,6 +40,15 @@ struct CountReady: PostgresStatement {
   static func decode(_ row: inout RowReader) throws(PostgresError) -> Int { try row.next() }
 }
 
+/// Whether a lane has anything to claim now, and is not paused.
+struct HasWork: PostgresStatement {
+  static let sql = SQL.Queue.hasWork
+  let lane: Lane
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(lane.rawValue) }
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> Bool { try row.next() }
+}
+
 struct RemoveDone: PostgresStatement {
   typealias Row = Void
   static let sql = SQL.Queue.removeDone

@@ -5,8 +5,14 @@ import Synchronization
 
 /// Shows how a run goes: a progress bar for each step on a terminal, one log line for each step elsewhere. What goes wrong
 /// is a log line on both. Transfer IDs only, no personal data.
-final class RunReporter: RunObserver {
+final class RunReporter: DaemonObserver {
   private let logger: Logger
+  /// For what the frame of a daemon says: only what is wrong.
+  var lifecycleLogger: Logger {
+    var lifecycle = logger
+    lifecycle.logLevel = .error
+    return lifecycle
+  }
   private let showsBar: Bool
   private let bar = Mutex<ProgressBar?>(nil)
 
@@ -40,7 +46,7 @@ final class RunReporter: RunObserver {
   func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {
     log(
       .warning,
-      "trying again in \(delay.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))): \(reason)",
+      "trying again in \(Self.seconds(delay)): \(reason)",
       ["lane": "\(lane.rawValue)", "worker": "\(worker)"])
   }
 
@@ -64,6 +70,31 @@ final class RunReporter: RunObserver {
     ]
     for (name, count) in told where count > 0 { metadata[name] = "\(count)" }
     log(counts.setAside > 0 ? .warning : .info, "step ended", metadata)
+  }
+
+  func lanePaused(_ lane: Lane, _ pause: LanePause) {
+    let reason = pause.reason.map { ": \($0)" } ?? ""
+    log(
+      .warning, "paused by \(pause.pausedBy) since \(pause.pausedAt) UTC, nothing is taken until ops.resume\(reason)",
+      ["lane": "\(lane.rawValue)"])
+  }
+
+  func laneResumed(_ lane: Lane) { log(.info, "resumed", ["lane": "\(lane.rawValue)"]) }
+
+  func takingUp(_ lane: Lane, transferID: Int64?) {
+    var metadata: Logger.Metadata = ["lane": "\(lane.rawValue)"]
+    if let transferID { metadata["transfer"] = "\(transferID)" }
+    log(.warning, "a worker died in this lane: what it had in hand is done again in smaller parts", metadata)
+  }
+
+  func cannotWork(reason: String, tryingAgainAfter delay: Duration) {
+    log(.error, "cannot work, trying again in \(Self.seconds(delay)): \(reason)", [:])
+  }
+
+  func worksAgain() { log(.info, "works again", [:]) }
+
+  private static func seconds(_ delay: Duration) -> String {
+    delay.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
   }
 
   private func log(_ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) {

@@ -13,8 +13,8 @@ struct QueueCommandTests {
       #expect(table.status == 0 && table.stderr == "")
       #expect(
         table.stdout == """
-          lane       ready  waiting for retry  quarantined  oldest  age
-          ─────────  ─────  ─────────────────  ───────────  ──────  ───
+          lane       ready  waiting for retry  quarantined  oldest  age  paused
+          ─────────  ─────  ─────────────────  ───────────  ──────  ───  ──────
           requests       0                  0            0
           responses      0                  0            0
           overlaps       0                  0            0
@@ -45,6 +45,28 @@ struct QueueCommandTests {
       #expect(["ready", "waiting_for_retry", "quarantined"].map { requests[$0] as? Int } == [1, 1, 1])
       #expect(try #require(requests["oldest_age_seconds"] as? Double).rounded(.down) >= 7200)
       #expect((requests["oldest"] as? String)?.hasSuffix("Z") == true)
+    }
+  }
+
+  @Test("pause and resume hold a lane and release it: a run passes it over with code 84, and says since when and why")
+  func pause() async throws {
+    try await ManyRequests.with(3) { database in
+      let paused = try await run(["queue", "pause", "requests", "--reason", "merging schools"], database: database)
+      #expect(paused.status == 0 && paused.stdout == "" && paused.stderr == "")
+      expect(
+        try await run(["queue", "pause", "requests"], database: database), .dataRefused,
+        says: "the lane requests is paused already: “records-transfer queue” tells since when")
+      let rows = try #require(
+        try await run(["queue", "--format", "json"], database: database).json() as? [[String: Any]])
+      #expect(rows.map { $0["paused_at"] is NSNull } == [false, true, true])
+      let held = try await run(["run", "requests", "--jobs", RunCommandTests.jobs], database: database)
+      #expect(held.status == 84)
+      #expect(held.stderr.contains("merging schools") && held.stderr.contains("nothing is taken until ops.resume"))
+      #expect(try await run(["queue", "resume", "requests"], database: database).status == 0)
+      expect(
+        try await run(["queue", "resume", "requests"], database: database), .dataRefused,
+        says: "the lane requests is not paused")
+      #expect(try await run(["run", "requests", "--jobs", RunCommandTests.jobs], database: database).status == 0)
     }
   }
 

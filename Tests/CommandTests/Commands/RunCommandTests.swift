@@ -6,7 +6,7 @@ import Testing
 
 @Suite("records-transfer run")
 struct RunCommandTests {
-  private static let jobs = URL(fileURLWithPath: #filePath)
+  static let jobs = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appending(path: "../../../jobs").standardizedFileURL.path
 
   @Test("does the nightly job: one log line for each step on standard error, the summary on standard output, code 0")

@@ -106,6 +106,52 @@ struct PoisonTests {
     }
   }
 
+  @Test("fifty in 10,000 are all quarantined, each with its reason; the others are done")
+  func fiftyInTenThousand() async throws {
+    try await ManyRequests.with(10_000) { configuration in
+      try await withConnection(configuration) { session in
+        _ = try session.execute(
+          """
+          UPDATE state.profile SET attempts_until_quarantine = 1;
+          ALTER TABLE transfer.records_transfer ADD CONSTRAINT whole CHECK (status = 'submitted' OR transfer_id % 200 <> 13);
+          """)
+      }
+      let outcomes = try await Self.runs(1, configuration) { _ in }
+      #expect(outcomes == [.setAside])
+      let facts: String = try await withConnection(configuration) { session in
+        try session.value(
+          """
+          SELECT concat_ws(' ', count(*), count(*) FILTER (WHERE q.quarantined_at IS NOT NULL AND q.transfer_id % 200 = 13
+              AND f.sqlstate = '23514' AND f.object_name = 'transfer.records_transfer.whole'),
+            (SELECT count(*) FROM transfer.records_transfer WHERE status = 'waiting'), (SELECT count(*) FROM transfer.failure))
+          FROM transfer.queue q JOIN transfer.failure f USING (lane, transfer_id)
+          """)
+      }
+      #expect(facts == "50 50 9950 50")
+    }
+  }
+
+  @Test("where all rows fail, a chunk stops at its most savepoints and the next goes on there: each is set aside")
+  func allOfThem() async throws {
+    try await ManyRequests.with(100) { configuration in
+      try await withConnection(configuration) { session in
+        _ = try session.execute(
+          "ALTER TABLE transfer.records_transfer ADD CONSTRAINT whole CHECK (status = 'submitted')")
+        let chunk = try #require(try session.firstChunk(of: 100))
+        #expect(chunk.counts.claimed == chunk.counts.setAside)
+        #expect((1...30).contains(chunk.counts.claimed), "two savepoints a row, sixty in all")
+      }
+      let outcomes = try await Self.runs(1, configuration) { _ in }
+      #expect(outcomes == [.setAside])
+      let facts: String = try await withConnection(configuration) { session in
+        try session.value(
+          "SELECT concat_ws(' ', count(*), min(attempts), max(attempts), (SELECT count(*) FROM transfer.failure)) FROM transfer.queue"
+        )
+      }
+      #expect(facts == "100 1 1 100")
+    }
+  }
+
   @Test("among releases, also where the payload is refused: the neighbours' payloads are stored")
   func amongResponses() async throws {
     try await SmallState.with { configuration in

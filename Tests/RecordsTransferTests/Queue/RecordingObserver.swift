@@ -11,6 +11,9 @@ final class RecordingObserver: RunObserver {
     var setAside: [Int64] = []
     var reasons: [String] = []
     var steps: [Lane] = []
+    var paused: [Lane] = []
+    /// Transfers that were tried alone, nil for ranges.
+    var takenUp: [Int64?] = []
   }
 
   let told = Mutex(Told())
@@ -39,5 +42,7 @@ final class RecordingObserver: RunObserver {
   func retrying(_ lane: Lane, worker: Int, after delay: Duration, reason: String) {
     retry.yield(reason)
   }
+  func lanePaused(_ lane: Lane, _ pause: LanePause) { told.withLock { $0.paused.append(lane) } }
+  func takingUp(_ lane: Lane, transferID: Int64?) { told.withLock { $0.takenUp.append(transferID) } }
   func stepEnded(_ summary: StepSummary) { told.withLock { $0.steps.append(summary.lane) } }
 }

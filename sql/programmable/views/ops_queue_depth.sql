@@ -5,7 +5,8 @@ SELECT l.lane,
   count(q.*) FILTER (WHERE q.quarantined_at IS NULL AND q.ready_at > now()) AS waiting_for_retry,
   count(q.*) FILTER (WHERE q.quarantined_at IS NOT NULL) AS quarantined,
   min(q.enqueued_at) FILTER (WHERE q.quarantined_at IS NULL) AS oldest_enqueued_at,
-  now() - min(q.enqueued_at) FILTER (WHERE q.quarantined_at IS NULL) AS oldest_age
+  now() - min(q.enqueued_at) FILTER (WHERE q.quarantined_at IS NULL) AS oldest_age,
+  (SELECT p.paused_at FROM ops.lane_pause p WHERE p.lane = l.lane) AS paused_at
 FROM unnest(enum_range(NULL::transfer.lane)) AS l (lane)
 LEFT JOIN transfer.queue q ON q.lane = l.lane
 GROUP BY l.lane
@@ -17,3 +18,4 @@ COMMENT ON COLUMN ops.queue_depth.waiting_for_retry IS 'Rows that failed and are
 COMMENT ON COLUMN ops.queue_depth.quarantined IS 'Rows that failed too often: to be looked at, and taken back by ops.requeue.';
 COMMENT ON COLUMN ops.queue_depth.oldest_enqueued_at IS 'Since when the oldest row waits that is not quarantined; NULL where none waits.';
 COMMENT ON COLUMN ops.queue_depth.oldest_age IS 'How long that is.';
+COMMENT ON COLUMN ops.queue_depth.paused_at IS 'Since when nothing is taken from the lane (ops.pause); NULL: it is not paused.';
