@@ -81,7 +81,8 @@ package final class Scene: Sendable {
   ///
   /// - Returns: how long it took from the start of the first process until a chunk of it was committed; nil where nothing
   ///   was left to do.
-  func finish() async throws -> Duration? {
+  @discardableResult
+  package func finish() async throws -> Duration? {
     var jobs = state.withLock { $0.jobs }
     jobs.insert("nightly")
     var firstChunk: Duration?

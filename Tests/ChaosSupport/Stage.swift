@@ -24,26 +24,30 @@ package final class Stage: Sendable {
   }
 
   /// Lets a disaster strike a new scene, finishes what it left undone, and checks everything.
-  package func play(_ disaster: some Disaster, seed: UInt64) async throws -> Act {
+  package func play(_ disaster: any Disaster, seed: UInt64) async throws -> Act {
     let started = ContinuousClock.now
-    let database = "scene_\(counter.add(1, ordering: .relaxed).newValue)"
-    try await administer("CREATE DATABASE \(database) TEMPLATE night STRATEGY file_copy")
-    let scene = Scene(cluster: cluster, workload: workload, database: database)
-    let outcome: Result<Act, any Error>
-    do {
+    return try await withScene { scene in
       var random = SeededRandom(seed: seed)
       let strikes = try await disaster.strike(scene, &random)
       await scene.killWorkers()
       let requeued = try await scene.requeue(butFor: strikes.untouched)
       let firstChunk = try await scene.finish()
       let verdict = try await Verdict.of(workload, on: scene.configuration, untouched: strikes.untouched)
-      outcome = .success(
-        Act(
-          strikes: strikes, verdict: verdict, firstChunk: firstChunk, elapsed: .now - started,
-          transfers: workload.intents.count, requeued: requeued, lastWords: scene.lastWords))
-    } catch {
-      outcome = .failure(error)
+      return Act(
+        strikes: strikes, verdict: verdict, firstChunk: firstChunk, elapsed: .now - started,
+        transfers: workload.intents.count, requeued: requeued, lastWords: scene.lastWords)
     }
+  }
+
+  /// A new scene, removed afterwards with whatever works in it.
+  package func withScene<R>(
+    isolation: isolated (any Actor)? = #isolation, _ body: (Scene) async throws -> R
+  ) async throws -> R {
+    let database = "scene_\(counter.add(1, ordering: .relaxed).newValue)"
+    try await administer("CREATE DATABASE \(database) TEMPLATE night STRATEGY file_copy")
+    let scene = Scene(cluster: cluster, workload: workload, database: database)
+    let outcome: Result<R, any Error>
+    do { outcome = .success(try await body(scene)) } catch { outcome = .failure(error) }
     await scene.killWorkers()
     try? await cluster.removeOther()
     try? await administer("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
@@ -67,4 +71,17 @@ package struct Act: Sendable {
   package let requeued: Int
   /// The last events of each worker.
   package let lastWords: [String]
+
+  package init(
+    strikes: Strikes, verdict: Verdict, firstChunk: Duration?, elapsed: Duration, transfers: Int, requeued: Int,
+    lastWords: [String]
+  ) {
+    self.strikes = strikes
+    self.verdict = verdict
+    self.firstChunk = firstChunk
+    self.elapsed = elapsed
+    self.transfers = transfers
+    self.requeued = requeued
+    self.lastWords = lastWords
+  }
 }
