@@ -15,11 +15,10 @@ enum Chaos {
     let plan = arguments.contains("short") ? DisasterPlan.short : .long
     do {
       say("seed \(seed)")
-      let table = try await plan.play(seed: seed, only: value("only") ?? "") { line, act, seed in
-        let verdict = act.verdict
-        say("\(line.name): \(line.times) times in \(line.scenes) nights\(act.verdict.isClean ? "" : ", seed \(seed)")")
-        for finding in verdict.lost + verdict.repeated + verdict.left { say("  \(finding)") }
-        if !verdict.isClean { for words in act.lastWords { say("  a worker: \(words)") } }
+      let table = try await plan.play(seed: seed, only: value("only") ?? "") { line, seed, findings in
+        let isClean = findings.isEmpty ? "" : ", not clean; its seed is \(seed)"
+        say("\(line.name): \(line.times) times in \(line.scenes) nights\(isClean)")
+        for finding in findings { say("  \(finding)") }
       }
       say("\n" + table.text)
       exit(table.isClean ? 0 : 1)

@@ -24,7 +24,7 @@ package struct DisasterPlan: Sendable {
       (ServerCrashes(.immediateShutdown, limit: 1), 1), (ServerCrashes(.postmasterKilled, limit: 1), 1),
       (ServerCrashes(.backendKilled, limit: 1), 1), (Promotions(), 1),
       (ConnectionsCut(limit: 4), 1), (CommitsCut(.lost, limit: 3), 1), (CommitsCut(.answerLost, limit: 3), 1),
-      (ConnectionsFrozen(limit: 2), 1),
+      (ConnectionsFrozen(limit: 2), 1), (ConnectionsSilent(), 1),
       (HostileLocks(limit: 3), 1), (Deadlocks(limit: 2), 1), (OldSnapshot(), 1),
       (FullDisk(), 1), (LogWriteFails(limit: 1), 1), (RaisingRows(count: 6), 1), (KillingRows(count: 2), 1),
       (ClockJumps(), 1), (TwoRuns(), 1), (Migrations(limit: 3), 1),
@@ -39,7 +39,7 @@ package struct DisasterPlan: Sendable {
       (ServerCrashes(.immediateShutdown, limit: 3), 12), (ServerCrashes(.postmasterKilled, limit: 3), 12),
       (ServerCrashes(.backendKilled, limit: 3), 12), (Promotions(), 10),
       (ConnectionsCut(limit: 15), 60), (CommitsCut(.lost, limit: 10), 40), (CommitsCut(.answerLost, limit: 10), 40),
-      (ConnectionsFrozen(limit: 5), 20),
+      (ConnectionsFrozen(limit: 5), 20), (ConnectionsSilent(), 10),
       (HostileLocks(limit: 10), 30), (Deadlocks(limit: 6), 20), (OldSnapshot(), 3),
       (FullDisk(), 9), (LogWriteFails(limit: 2), 8), (RaisingRows(count: 40), 120), (KillingRows(count: 3), 60),
       (ClockJumps(), 5), (TwoRuns(), 6), (Migrations(limit: 10), 20),
@@ -49,9 +49,9 @@ package struct DisasterPlan: Sendable {
   ///
   /// - Parameters:
   ///   - seed: of the first scene; each scene has the next one.
-  ///   - report: is told of each scene.
+  ///   - report: is told of each scene: its line, its seed, and what was found.
   package func play(
-    seed: UInt64, only part: String = "", report: @Sendable (DisasterTable.Line, Act, UInt64) -> Void
+    seed: UInt64, only part: String = "", report: @Sendable (DisasterTable.Line, UInt64, [String]) -> Void
   ) async throws -> DisasterTable {
     let stage = try await Stage.set(Workload(size: size))
     var table = DisasterTable()
@@ -59,9 +59,14 @@ package struct DisasterPlan: Sendable {
     for entry in entries where part.isEmpty || entry.disaster.name.contains(part) {
       var line = DisasterTable.Line(entry.disaster.name)
       repeat {
-        let act = try await stage.play(entry.disaster, seed: seed)
-        line.add(act)
-        report(line, act, seed)
+        do {
+          let act = try await stage.play(entry.disaster, seed: seed)
+          line.add(act)
+          report(line, seed, act.verdict.isClean ? [] : act.verdict.findings + act.lastWords)
+        } catch {
+          line.add(failure: "\(error)")
+          report(line, seed, ["\(error)"])
+        }
         seed += 1
       } while line.times < entry.times && line.scenes < 4 + entry.times
       table.lines.append(line)

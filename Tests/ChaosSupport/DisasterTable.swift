@@ -27,6 +27,12 @@ package struct DisasterTable: Sendable {
       elapsed += act.elapsed
     }
 
+    /// A scene that did not come to its end.
+    package mutating func add(failure: String) {
+      scenes += 1
+      left.append(failure)
+    }
+
     package var isClean: Bool { lost.isEmpty && repeated.isEmpty && left.isEmpty }
 
     var cells: [String] {

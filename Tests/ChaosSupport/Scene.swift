@@ -61,19 +61,19 @@ package final class Scene: Sendable {
     }
   }
 
-  /// Queues again what was quarantined because workers died near it, by chance, as a DBA would.
+  /// Makes ready what was set aside or quarantined by chance: rows that were at hand, alone, when workers died or connections were
+  /// lost again and again. Time or a DBA would do it.
   ///
   /// - Parameter meant: what is to stay in quarantine.
   /// - Returns: how many.
   func requeue(butFor meant: Set<Int64>) async throws -> Int {
     try await withSession { session in
       let list = meant.map(String.init).joined(separator: ",")
-      return try session.column(
+      return try session.execute(
         """
-        SELECT ops.requeue(transfer_id, lane) FROM transfer.queue
-        WHERE quarantined_at IS NOT NULL AND NOT (transfer_id = ANY ('{\(list)}') AND lane <> 'overlaps')
-        """, as: Bool.self
-      ).count
+        UPDATE transfer.queue SET quarantined_at = NULL, attempts = 0, ready_at = now()
+        WHERE (quarantined_at IS NOT NULL OR ready_at > now()) AND NOT (transfer_id = ANY ('{\(list)}') AND lane <> 'overlaps')
+        """)
     }
   }
 

@@ -67,7 +67,7 @@ package struct Act: Sendable {
   package let firstChunk: Duration?
   package let elapsed: Duration
   package let transfers: Int
-  /// Rows that were quarantined only because workers happened to die at work on them alone.
+  /// Rows that were set aside or quarantined by chance, and made ready again before the next run.
   package let requeued: Int
   /// The last events of each worker.
   package let lastWords: [String]

@@ -78,6 +78,28 @@ package struct ConnectionsFrozen: Disaster {
   }
 }
 
+/// The network swallows everything on the connections that there are, for ever, and tells neither side.
+package struct ConnectionsSilent: Disaster {
+  package let name = "connections silent for ever"
+
+  package init() {}
+
+  package func strike(_ scene: Scene, _ random: inout SeededRandom) async throws -> Strikes {
+    try await scene.withProxy { proxy, order in
+      var order = order
+      order.idleInTransactionMilliseconds = 500
+      order.statementTimeoutMilliseconds = 1500
+      order.silenceMilliseconds = 300
+      let worker = try scene.start(order)
+      _ = await worker.event("chunk")
+      try await Task.sleep(for: random.milliseconds(0..<150))
+      let times = proxy.silenceAll()
+      await worker.ended()
+      return Strikes(times)
+    }
+  }
+}
+
 extension Scene {
   /// A proxy before the server, and an order for workers that go through it.
   func withProxy(

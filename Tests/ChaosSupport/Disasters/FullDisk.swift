@@ -53,7 +53,7 @@ package struct LogWriteFails: Disaster {
       }
       let server = scene.cluster.primary
       try await blocking { try server.limitFiles(to: 64 << 10, of: sessions) }
-      while !worker.isOver, sessions.contains(where: { kill($0, 0) == 0 || errno == EPERM }) {
+      while !worker.isOver, sessions.contains(where: isAlive) {
         try await Task.sleep(for: .milliseconds(5))
       }
       if !sessions.isEmpty, !worker.isOver { times += 1 }
@@ -88,7 +88,7 @@ extension ChaosServer {
     for process in processes {
       // As the server's own user: root may lack the right to change other users' limits.
       let ended = try owner.run("/usr/bin/prlimit", ["--pid=\(process)", limit])
-      guard ended.status == 0 || Glibc.kill(process, 0) != 0 else {
+      guard ended.status == 0 || !isAlive(process) else {
         throw Unexpected("cannot limit the size of the server's files: \(ended.output)")
       }
     }

@@ -53,8 +53,13 @@ package struct ServerCrashes: Disaster {
       let session = try await PostgresConnection.open(scene.configuration)
       let process = await session.run { $0.backendPID }
       kill(process, SIGKILL)
+      // Once the main process has reaped it, it takes no connections until it has recovered.
+      while isAlive(process) { try await Task.sleep(for: .milliseconds(2)) }
       await session.close()
       try await scene.cluster.waitUntilItAnswers()
     }
   }
 }
+
+/// Whether a process is there, if only to be reaped.
+func isAlive(_ process: pid_t) -> Bool { kill(process, 0) == 0 || errno == EPERM }

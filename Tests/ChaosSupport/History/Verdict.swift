@@ -11,6 +11,8 @@ package struct Verdict: Sendable {
   /// What a run should have taken away when it ended: queue rows, open runs, intents of chunks.
   package var left: [String] = []
 
+  package var findings: [String] { lost + repeated + left }
+
   package init() {}
 
   package var isClean: Bool { lost.isEmpty && repeated.isEmpty && left.isEmpty }

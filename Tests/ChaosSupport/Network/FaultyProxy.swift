@@ -67,6 +67,15 @@ package final class FaultyProxy: Sendable {
 
   package func thaw() { state.withLock { $0.isFrozen = false } }
 
+  /// Lets nothing pass any more on the connections that there are, and tells nobody; new ones are served.
+  ///
+  /// - Returns: how many they are.
+  package func silenceAll() -> Int {
+    let links = state.withLock { $0.links }
+    for link in links { link.silence() }
+    return links.count
+  }
+
   /// - Parameter commitsBefore: how many COMMITs pass before that.
   package func expect(_ fault: CommitFault, commitsBefore: Int) {
     state.withLock { ($0.fault, $0.commitsBefore) = (fault, commitsBefore) }

@@ -9,6 +9,7 @@ final class ProxyLink: Sendable {
   private let losesNextAnswer = Atomic(false)
   /// Directions still open. At zero the descriptors are closed, and may be another connection's by now.
   private let open = Mutex(2)
+  private let isSilent = Atomic(false)
 
   init(client: Int32, server: Int32) {
     self.client = client
@@ -28,8 +29,12 @@ final class ProxyLink: Sendable {
     }
   }
 
+  /// Nothing passes any more, and neither side is told, until it is cut.
+  func silence() { isSilent.store(true, ordering: .releasing) }
+
   /// Both sides see the end of the connection; what is under way is lost.
   func cut() {
+    isSilent.store(false, ordering: .releasing)
     open.withLock { open in
       guard open > 0 else { return }
       shutdown(client, Int32(SHUT_RDWR))
@@ -67,6 +72,7 @@ final class ProxyLink: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       proxy.waitWhileFrozen()
+      while isSilent.load(ordering: .acquiring) { usleep(2000) }
       guard passes(buffer[..<count]), Sockets.writeAll(buffer[..<count], to: target) else { break }
     }
     shutdown(target, Int32(SHUT_WR))

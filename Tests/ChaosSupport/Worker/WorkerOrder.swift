@@ -14,6 +14,8 @@ package struct WorkerOrder: Codable, Sendable {
   package var lockTimeoutMilliseconds = 10_000
   package var statementTimeoutMilliseconds = 60_000
   package var idleInTransactionMilliseconds = 60_000
+  /// For how much longer than the statement timeout the server may be silent.
+  package var silenceMilliseconds = 30_000
   /// When the process kills itself; nil for never.
   package var death: Death?
 
@@ -51,6 +53,7 @@ package struct WorkerOrder: Codable, Sendable {
     configuration.lockTimeout = .milliseconds(lockTimeoutMilliseconds)
     configuration.statementTimeout = .milliseconds(statementTimeoutMilliseconds)
     configuration.idleInTransactionTimeout = .milliseconds(idleInTransactionMilliseconds)
+    configuration.silenceLimit = .milliseconds(silenceMilliseconds)
     configuration.connectTimeout = .seconds(5)
     return configuration
   }
