@@ -82,6 +82,10 @@ let package = Package(
       dependencies: ["RecordsTransfer", "StateSimulator", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    // Optimized in a debug build as well: it goes through half a million states.
+    .testTarget(
+      name: "ProtocolModelTests", dependencies: ["RecordsTransfer"],
+      swiftSettings: strict + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "StateSimulatorTests", dependencies: ["StateSimulator", "TestSupport"],
       swiftSettings: strict),

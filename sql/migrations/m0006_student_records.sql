@@ -297,7 +297,7 @@ COMMENT ON TABLE records.student_attendance IS 'CEDS attendance totals: a studen
 COMMENT ON COLUMN records.student_attendance.district_id IS 'The district whose record it is.';
 COMMENT ON COLUMN records.student_attendance.person_id IS 'The student in that district.';
 COMMENT ON COLUMN records.student_attendance.school_year IS 'Ed-Fi SchoolYear.';
-COMMENT ON COLUMN records.student_attendance.term IS 'Ed-Fi Term.';
+COMMENT ON COLUMN records.student_attendance.term IS 'Ed-Fi Term; Year Round where the district''s year has no terms.';
 COMMENT ON COLUMN records.student_attendance.number_of_days_in_attendance IS 'CEDS Number of Days in Attendance; NULL where unknown.';
 COMMENT ON COLUMN records.student_attendance.number_of_days_absent IS 'CEDS Number of Days Absent, excused or not; NULL where unknown.';
 COMMENT ON COLUMN records.student_attendance.number_of_days_tardy IS 'CEDS Number of Days Tardy; NULL where unknown.';
@@ -310,21 +310,22 @@ CREATE TABLE records.student_attendance_event (
   term                       records.code NOT NULL,
   event_date                 records.day NOT NULL,
   attendance_event_category  records.code COLLATE "C" NOT NULL,
-  attendance_event_reason    records.code,
+  attendance_event_reason    records.code COLLATE "C",
   class_period_name          records.code COLLATE "C",
   arrival_time               time,
   departure_time             time,
   school_attendance_duration integer CHECK (school_attendance_duration >= 0),
   -- Its index gives the events in the order in which they are sent: there are thousands, and sorting them cost more than
-  -- reading them.
+  -- reading them. Somebody can leave twice on one day, and the class period need not be known.
   UNIQUE NULLS NOT DISTINCT
-    (district_id, person_id, school_year, term, event_date, attendance_event_category, class_period_name)
+    (district_id, person_id, school_year, term, event_date, attendance_event_category, class_period_name, arrival_time,
+     departure_time, attendance_event_reason)
 );
 COMMENT ON TABLE records.student_attendance_event IS 'Ed-Fi StudentSchoolAttendanceEvent and StudentSectionAttendanceEvent: what was noted of a student on a day, in a class period or for the whole day. Sent also where its term has no row of student_attendance.';
 COMMENT ON COLUMN records.student_attendance_event.district_id IS 'The district whose record it is.';
 COMMENT ON COLUMN records.student_attendance_event.person_id IS 'The student in that district.';
 COMMENT ON COLUMN records.student_attendance_event.school_year IS 'Ed-Fi SchoolYear.';
-COMMENT ON COLUMN records.student_attendance_event.term IS 'Ed-Fi Term.';
+COMMENT ON COLUMN records.student_attendance_event.term IS 'Ed-Fi Term, of the session that every event is of; Year Round where the district''s year has no terms.';
 COMMENT ON COLUMN records.student_attendance_event.event_date IS 'Ed-Fi EventDate.';
 COMMENT ON COLUMN records.student_attendance_event.attendance_event_category IS 'Ed-Fi AttendanceEventCategory: In Attendance, Excused Absence, Unexcused Absence, Tardy, Early Departure, ….';
 COMMENT ON COLUMN records.student_attendance_event.attendance_event_reason IS 'Ed-Fi AttendanceEventReason, in the district''s words; NULL where none was given.';

@@ -221,7 +221,9 @@ CREATE TABLE records.health_allergy (
   allergy_type         records.code NOT NULL,
   allergy_severity     records.code,
   reaction_description records.narrative,
-  PRIMARY KEY (district_id, person_id, allergy_type)
+  allergy_number       integer NOT NULL DEFAULT 1 CHECK (allergy_number > 0),
+  -- Where the type is no more than Food, a student has several of one type.
+  PRIMARY KEY (district_id, person_id, allergy_type, allergy_number)
 );
 COMMENT ON TABLE records.health_allergy IS 'CEDS Allergy: an allergy of a student.';
 COMMENT ON COLUMN records.health_allergy.district_id IS 'The district whose record it is.';
@@ -229,6 +231,7 @@ COMMENT ON COLUMN records.health_allergy.person_id IS 'The student in that distr
 COMMENT ON COLUMN records.health_allergy.allergy_type IS 'CEDS Allergy Type: what the student is allergic to.';
 COMMENT ON COLUMN records.health_allergy.allergy_severity IS 'CEDS Allergy Severity: Mild, Severe, Life threatening, …; NULL where unknown.';
 COMMENT ON COLUMN records.health_allergy.reaction_description IS 'CEDS Allergy Reaction Description; NULL where there is none.';
+COMMENT ON COLUMN records.health_allergy.allergy_number IS 'Tells the student''s allergies of one type apart, and orders them, from 1; not sent.';
 
 CREATE TABLE records.health_medication (
   district_id           integer NOT NULL,

@@ -160,7 +160,7 @@ CREATE TABLE records.iep_document (
   mime_type     records.code NOT NULL,
   category      records.code,
   document_date records.day,
-  content       bytea NOT NULL CHECK (octet_length(content) > 0),
+  content       bytea NOT NULL CHECK (octet_length(content) BETWEEN 1 AND 26214400),
   PRIMARY KEY (district_id, person_id, file_number)
 );
 -- PDF and images are compressed as they come: no second try.
@@ -173,7 +173,7 @@ COMMENT ON COLUMN records.iep_document.name IS 'File name, as the district has i
 COMMENT ON COLUMN records.iep_document.mime_type IS 'Media type of the content: application/pdf, image/png, ….';
 COMMENT ON COLUMN records.iep_document.category IS 'Kind of document: Signature page, Progress report, …; NULL where unknown.';
 COMMENT ON COLUMN records.iep_document.document_date IS 'Date of the document; NULL where unknown.';
-COMMENT ON COLUMN records.iep_document.content IS 'The file itself; never empty.';
+COMMENT ON COLUMN records.iep_document.content IS 'The file itself; never empty, 25 MiB at the most.';
 
 -- Section 504 plan ---------------------------------------------------------------------------------------------------
 
@@ -268,7 +268,7 @@ CREATE TABLE records.plp_document (
   mime_type     records.code NOT NULL,
   category      records.code,
   document_date records.day,
-  content       bytea NOT NULL CHECK (octet_length(content) > 0),
+  content       bytea NOT NULL CHECK (octet_length(content) BETWEEN 1 AND 26214400),
   PRIMARY KEY (district_id, person_id, file_number)
 );
 -- PDF and images are compressed as they come: no second try.
@@ -281,7 +281,7 @@ COMMENT ON COLUMN records.plp_document.name IS 'File name, as the district has i
 COMMENT ON COLUMN records.plp_document.mime_type IS 'Media type of the content: application/pdf, image/png, ….';
 COMMENT ON COLUMN records.plp_document.category IS 'Kind of document: Signature page, Progress report, …; NULL where unknown.';
 COMMENT ON COLUMN records.plp_document.document_date IS 'Date of the document; NULL where unknown.';
-COMMENT ON COLUMN records.plp_document.content IS 'The file itself; never empty.';
+COMMENT ON COLUMN records.plp_document.content IS 'The file itself; never empty, 25 MiB at the most.';
 
 -- Special education evaluation ---------------------------------------------------------------------------------------
 

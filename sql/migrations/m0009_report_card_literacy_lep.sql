@@ -69,7 +69,7 @@ CREATE TABLE records.report_card_grade (
   school_year                 records.school_year NOT NULL,
   school_number               records.code NOT NULL,
   grading_period_name         records.code NOT NULL,
-  course_code                 records.code NOT NULL,
+  course_code                 records.code,
   course_title                records.code,
   academic_subject            records.code,
   section_identifier          records.code,
@@ -80,16 +80,18 @@ CREATE TABLE records.report_card_grade (
   performance_base_conversion records.code,
   diagnostic_statement        records.narrative,
   comment                     records.narrative,
-  UNIQUE NULLS NOT DISTINCT (district_id, person_id, school_year, school_number, grading_period_name, course_code, section_identifier, grade_type)
+  -- Elementary schools give marks in subjects and in conduct, which are no courses.
+  UNIQUE NULLS NOT DISTINCT (district_id, person_id, school_year, school_number, grading_period_name, course_code, course_title,
+    academic_subject, section_identifier, grade_type)
 );
-COMMENT ON TABLE records.report_card_grade IS 'Ed-Fi ReportCard.Grade: a mark in a course. Sent with its row of report_card.';
+COMMENT ON TABLE records.report_card_grade IS 'Ed-Fi ReportCard.Grade: a mark in a course, a subject, or conduct. Sent with its row of report_card.';
 COMMENT ON COLUMN records.report_card_grade.district_id IS 'The district whose record it is.';
 COMMENT ON COLUMN records.report_card_grade.person_id IS 'The student in that district.';
 COMMENT ON COLUMN records.report_card_grade.school_year IS 'Ed-Fi GradingPeriod.SchoolYear, of the report card.';
 COMMENT ON COLUMN records.report_card_grade.school_number IS 'Ed-Fi SchoolId, of the report card.';
 COMMENT ON COLUMN records.report_card_grade.grading_period_name IS 'Ed-Fi GradingPeriodName, of the report card.';
-COMMENT ON COLUMN records.report_card_grade.course_code IS 'Ed-Fi CourseCode, the district''s.';
-COMMENT ON COLUMN records.report_card_grade.course_title IS 'Ed-Fi CourseTitle; NULL where unknown.';
+COMMENT ON COLUMN records.report_card_grade.course_code IS 'Ed-Fi CourseCode, the district''s; NULL where the mark is of no course.';
+COMMENT ON COLUMN records.report_card_grade.course_title IS 'Ed-Fi CourseTitle, or what else the mark is of; NULL where unknown.';
 COMMENT ON COLUMN records.report_card_grade.academic_subject IS 'Ed-Fi AcademicSubject; NULL where unknown.';
 COMMENT ON COLUMN records.report_card_grade.section_identifier IS 'Ed-Fi SectionIdentifier; NULL where unknown.';
 COMMENT ON COLUMN records.report_card_grade.teacher IS 'Name of the section''s teacher; NULL where unknown.';
@@ -242,12 +244,12 @@ COMMENT ON COLUMN records.student_literacy_plan_progress.comment IS 'What the pr
 CREATE TABLE records.literacy_document (
   district_id   integer NOT NULL,
   person_id     bigint NOT NULL,
-  file_number   integer NOT NULL,
+  file_number   integer NOT NULL CHECK (file_number > 0),
   name          records.code NOT NULL,
   mime_type     records.code NOT NULL,
   category      records.code,
   document_date records.day,
-  content       bytea NOT NULL CHECK (octet_length(content) > 0),
+  content       bytea NOT NULL CHECK (octet_length(content) BETWEEN 1 AND 26214400),
   PRIMARY KEY (district_id, person_id, file_number)
 );
 ALTER TABLE records.literacy_document ALTER COLUMN content SET STORAGE EXTERNAL;
@@ -259,7 +261,7 @@ COMMENT ON COLUMN records.literacy_document.name IS 'File name.';
 COMMENT ON COLUMN records.literacy_document.mime_type IS 'Media type, such as application/pdf.';
 COMMENT ON COLUMN records.literacy_document.category IS 'What kind of document it is: Parent notice, Reading plan, …; NULL where unknown.';
 COMMENT ON COLUMN records.literacy_document.document_date IS 'Date of the document; NULL where unknown.';
-COMMENT ON COLUMN records.literacy_document.content IS 'The file itself; never empty.';
+COMMENT ON COLUMN records.literacy_document.content IS 'The file itself; never empty, 25 MiB at the most.';
 
 -- English learners ----------------------------------------------------------------------------------------------------
 
@@ -333,9 +335,10 @@ CREATE TABLE records.student_english_language_proficiency_assessment (
   speaking_score      records.quantity,
   reading_score       records.quantity,
   writing_score       records.quantity,
-  UNIQUE NULLS NOT DISTINCT (district_id, person_id, identified_date, school_year, assessment_title)
+  -- A test can be taken twice in a year.
+  UNIQUE NULLS NOT DISTINCT (district_id, person_id, identified_date, school_year, assessment_title, administration_date)
 );
-COMMENT ON TABLE records.student_english_language_proficiency_assessment IS 'Ed-Fi EnglishLanguageProficiencyAssessment: a yearly test of English proficiency. Sent with its row of student_language_instruction_program_association.';
+COMMENT ON TABLE records.student_english_language_proficiency_assessment IS 'Ed-Fi EnglishLanguageProficiencyAssessment: a test of English proficiency, most often yearly. Sent with its row of student_language_instruction_program_association.';
 COMMENT ON COLUMN records.student_english_language_proficiency_assessment.district_id IS 'The district whose record it is.';
 COMMENT ON COLUMN records.student_english_language_proficiency_assessment.person_id IS 'The student in that district.';
 COMMENT ON COLUMN records.student_english_language_proficiency_assessment.identified_date IS 'The day of identification, of the program association; NULL as there.';

@@ -71,8 +71,8 @@ INSERT INTO state.transfer_column (column_name, position, object) VALUES
   ('lepAccommodationXML', 58, 'lep'),
   ('lepAccommodationFOP', 59, 'lep');
 
-CREATE TYPE transfer.empty_reason AS ENUM ('none_on_file', 'switched_off');
-COMMENT ON TYPE transfer.empty_reason IS 'none_on_file: the former district has nothing of the kind. switched_off: the state does not use the object.';
+CREATE TYPE transfer.empty_reason AS ENUM ('none_on_file', 'switched_off', 'parent_missing');
+COMMENT ON TYPE transfer.empty_reason IS 'none_on_file: the former district has nothing of the kind. switched_off: the state does not use the object. parent_missing: what is on file belongs to a row that is not, and cannot be sent without it.';
 
 CREATE TABLE transfer.release_manifest (
   transfer_id   bigint NOT NULL,

@@ -55,10 +55,25 @@ struct DocumentFonts {
     return DocumentFonts(files: files, fallback: fallback)
   }
 
-  /// Whether a document has characters of the East Asian scripts (U+3000 to U+D7FF) or beyond the basic plane.
+  /// Whether a document has characters of the East Asian scripts, or beyond the basic plane.
   static func needsWideFont(_ fo: [UInt8]) -> Bool {
-    fo.contains { (0xE3...0xED).contains($0) || $0 >= 0xF0 }
+    fo.indices.contains { at in
+      switch fo[at] {
+      // U+3000 to U+D7FF, which has nearly all of them.
+      case 0xE3...0xED, 0xF0...: true
+      case 0xE2, 0xEF:
+        at + 2 < fo.count
+          && wideForms.contains { $0 ~= Int(fo[at]) << 16 | Int(fo[at + 1]) << 8 | Int(fo[at + 2]) }
+      default: false
+      }
+    }
   }
+
+  /// The others, by their bytes: radicals (U+2E80 to U+2FFF), compatibility ideographs (U+F900 to U+FAFF), compatibility forms
+  /// (U+FE30 to U+FE4F), half and full width (U+FF00 to U+FFEF).
+  private static let wideForms = [
+    0xE2BA80...0xE2BFBF, 0xEFA480...0xEFABBF, 0xEFB8B0...0xEFB98F, 0xEFBC80...0xEFBFAF,
+  ]
 
   /// Writes FOP's configuration.
   ///

@@ -51,7 +51,7 @@ struct FOPRun {
     }
     let documents = batch.items.map { input.appending(path: "\($0.index).fo") }
     for (item, document) in zip(batch.items, documents) {
-      try PrivateFile.write(Data(Self.composed(item.job.fo)), to: document)
+      try PrivateFile.write(Data(item.job.fo), to: document)
     }
     let build = AntBuildFile(
       jars: jars, configuration: try fonts.configure(in: folder, wide: batch.isWide), documents: documents,
@@ -76,14 +76,6 @@ struct FOPRun {
     return (ending, log)
   }
 
-  /// The text with letters and their marks as one character. Of two, FOP makes a right page, on which whoever reads the text itself (a
-  /// screen reader, a search) finds the marks apart from their letters.
-  private static func composed(_ fo: [UInt8]) -> [UInt8] {
-    // How the combining marks U+0300 to U+036F begin.
-    guard fo.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return fo }
-    return Array(String(decoding: fo, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-  }
-
   private mutating func finish(_ index: Int, failure: String?, _ progress: (Int) -> Void) {
     done.insert(index)
     failures[index] = failure
@@ -96,7 +88,7 @@ struct FOPRun {
     do { data = try Data(contentsOf: output) } catch {
       throw CommandFailure(.internalError, "cannot read \(output.path): \(error.localizedDescription)")
     }
-    try PrivateFile.place(data, at: pdf)
+    try PrivateFile.place(data, at: pdf, "a document")
     try? FileManager.default.removeItem(at: output)
   }
 

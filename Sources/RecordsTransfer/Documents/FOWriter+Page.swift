@@ -93,7 +93,7 @@ extension FOWriter {
     buffer.append(
       ##"<fo:static-content role="artifact" flow-name="xsl-region-after" font-size="7pt" color="#555555"><fo:block text-align-last="justify">"##
     )
-    write("Transfer \(header.transferGUID) · Produced \(USDate.text(String(header.producedAt.prefix(10))))")
+    write("Transfer \(header.transferGUID) · Produced \(USDate.text(header.businessDate))")
     buffer.append(
       ##"<fo:leader leader-pattern="space"/>Page <fo:page-number/> of <fo:page-number-citation-last ref-id=""##
     )

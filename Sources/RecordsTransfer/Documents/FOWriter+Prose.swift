@@ -1,6 +1,6 @@
 extension FOWriter {
   /// A row of one cell over all columns with prose of any length: it begins on the page of the row before it, and goes on over
-  /// as many pages as it takes. Nothing where `text` is nil or empty.
+  /// as many pages as it takes; its line breaks are kept. Nothing where `text` is nil or empty.
   ///
   /// - Parameter isContinued: another `textRow` follows, so that no line is drawn below.
   public mutating func textRow(_ text: String?, label: String, isContinued: Bool = false) {
@@ -12,7 +12,14 @@ extension FOWriter {
     buffer.append("\"><fo:block font-size=\"7.5pt\"><fo:inline color=\"#555555\">")
     write(label)
     buffer.append(": </fo:inline>")
-    write(text)
+    // The first line beside the label, each further one on a line of its own.
+    var lines = text.split { ["\n", "\r", "\r\n"].contains($0) }.filter { !$0.allSatisfy { $0 == " " } }[...]
+    if let first = lines.popFirst() { write(String(first)) }
+    for line in lines {
+      buffer.append("<fo:block>")
+      write(String(line))
+      buffer.append("</fo:block>")
+    }
     buffer.append("</fo:block></fo:table-cell></fo:table-row>")
   }
 

@@ -41,45 +41,4 @@ public struct FOWriter: ~Copyable {
     write(text)
     buffer.append("</fo:block>")
   }
-
-  /// Text, escaped. Words too long for a column are given places to break, so that they do not run over their
-  /// neighbours.
-  mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
-  }
-
-  mutating func write(_ text: Text) { write(text.bytes) }
-
-  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count > Self.longestWord else { return buffer.append(text: bytes) }
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(where: Self.endsWord) ?? bytes.count
-      write(word: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      let next = bytes[end...].firstIndex { !Self.endsWord($0) && $0 & 0xC0 != 0x80 } ?? bytes.count
-      buffer.append(text: UnsafeBufferPointer(rebasing: bytes[end..<next]))
-      start = next
-    }
-  }
-
-  private mutating func write(word: UnsafeBufferPointer<UInt8>) {
-    // Continuation bytes belong to the character before.
-    let starts = word.count > Self.longestWord ? word.indices.filter { word[$0] & 0xC0 != 0x80 } : []
-    guard starts.count > Self.longestWord else { return buffer.append(text: word) }
-    var written = 0
-    for at in stride(from: Self.brokenWord, to: starts.count, by: Self.brokenWord) {
-      buffer.append(text: UnsafeBufferPointer(rebasing: word[written..<starts[at]]))
-      buffer.append("\u{200B}")
-      written = starts[at]
-    }
-    buffer.append(text: UnsafeBufferPointer(rebasing: word[written...]))
-  }
-
-  /// White space and hyphens; and the first byte of a character that is not Latin, Greek or Cyrillic: other scripts break by
-  /// themselves, or their letters join and must not be parted.
-  private static func endsWord(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2D || byte >= 0xD6 }
-
-  private static let longestWord = 20
-  private static let brokenWord = 10
 }

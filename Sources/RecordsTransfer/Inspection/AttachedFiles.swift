@@ -40,10 +40,13 @@ public struct AttachedFiles: Sendable {
     return row.bytes
   }
 
+  /// What a message calls a file: `file 2 of iep-document of transfer 4711`.
+  ///
+  /// - Parameter index: its place in `names`.
+  public func subject(_ index: Int) -> String { "file \(index + 1) of \(document.name) of transfer \(transferID)" }
+
   private func damaged(_ index: Int, _ reason: String) -> CommandFailure {
-    CommandFailure(
-      .dataRefused,
-      "file \(index + 1) of \(document.name) of transfer \(transferID) is damaged, and not written: \(reason)")
+    CommandFailure(.dataRefused, "\(subject(index)) is damaged, and not written: \(reason)")
   }
 }
 

@@ -15,6 +15,8 @@ public struct PayloadEntry: Sendable, Equatable {
     case noRecords
     /// The state does not use the object.
     case switchedOff(object: String)
+    /// What is on file belongs to a row that is not.
+    case parentMissing
   }
 
   public let column: PayloadColumn
@@ -29,7 +31,11 @@ public struct PayloadEntry: Sendable, Equatable {
 extension PayloadEntry.EmptyReason {
   /// - Parameter reason: of `transfer.empty_reason`; nil where nothing was noted.
   init(_ reason: String?, object: String) {
-    self = reason == "switched_off" ? .switchedOff(object: object) : .noRecords
+    switch reason {
+    case "switched_off": self = .switchedOff(object: object)
+    case "parent_missing": self = .parentMissing
+    default: self = .noRecords
+    }
   }
 }
 
@@ -38,6 +44,7 @@ extension PayloadEntry.EmptyReason: CustomStringConvertible {
     switch self {
     case .noRecords: "the student has none in the former district"
     case .switchedOff(let object): "the state has switched \(object) off"
+    case .parentMissing: "what the former district has belongs to a row that is not on file"
     }
   }
 }

@@ -97,6 +97,12 @@ struct LaneWorker: Sendable {
     } catch {
       guard error.isPassing else { throw error }
       if error.sqlState == .readOnlyTransaction { await connection.drop() }
+      if error.sqlState == .lockNotAvailable, [ClaimOne.name, ClaimRange.name].contains(error.statement) {
+        // For longer than a dead worker's session lasts: whoever has these rows in hand lives.
+        let reason = "\(error.description): what a dead worker left is in another session's hands, and left to it"
+        observer.retrying(lane, worker: processor.place.worker, after: .zero, reason: reason)
+        return .nothing
+      }
       if hasBegun, patience.suspicion.response(to: error) == .narrow {
         if !course.halve() { patience.condemned = error }
         patience.retries = RetryDelays()

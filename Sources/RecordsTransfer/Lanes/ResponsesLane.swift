@@ -22,6 +22,12 @@ struct ResponsesLane: LaneWork {
       counts.replacedCharacters += payloads.reduce(0) { $0 + $1.replacedCharacters }
       slices.adapt(bytes: bytes)
     }
+    // Each statement sees what is committed when it begins: what was matched may not be what was read.
+    if !headers.isEmpty, try session.execute(RecheckReleases(transferIDs: transferIDs)) > 0 {
+      throw PostgresError(
+        .server, "the former district changed a student's record while it was released: the chunk is done again",
+        sqlState: .serializationFailure)
+    }
 
     for settled in try session.run(SettleResponses(transferIDs: transferIDs)) {
       counts.released = settled.released

@@ -46,6 +46,8 @@ extension TransferObject {
     return "\(folder)/\(folder)"
   }
   static var table: String { Layout.table }
+  /// The tables of the records below its top-level records.
+  static var childTables: [String] { RecordShape.of(Layout.self).childTables }
   static var documents: [TransferItem] { [] }
   static var imports: [TransferItem] { [] }
 

@@ -21,7 +21,7 @@ struct ChunkProcessor: Sendable {
     do throws(PostgresError) {
       try session.transaction { () throws(PostgresError) in
         let started = ContinuousClock.now
-        let claimed = try claim(course.plan, in: session)
+        let claimed = try claim(course, in: session)
         guard !claimed.isEmpty else {
           pause = try session.run(LanePaused(lane: work.lane)).first
           return
@@ -73,9 +73,10 @@ struct ChunkProcessor: Sendable {
     return ProcessedChunk(counts: counts, failures: bisection.failures, transaction: transaction, next: next)
   }
 
-  private func claim(_ plan: ChunkPlan, in session: PostgresSession) throws(PostgresError) -> [ClaimedRow] {
-    if let transfer = plan.alone { return try session.run(ClaimOne(lane: work.lane, transferID: transfer)) }
-    return try session.run(ClaimChunk(lane: work.lane, plan: plan))
+  private func claim(_ course: DrainCourse, in session: PostgresSession) throws(PostgresError) -> [ClaimedRow] {
+    if let transfer = course.plan.alone { return try session.run(ClaimOne(lane: work.lane, transferID: transfer)) }
+    if course.isConfined { return try session.run(ClaimRange(lane: work.lane, plan: course.plan)) }
+    return try session.run(ClaimChunk(lane: work.lane, plan: course.plan))
   }
 
   private func setAside(_ failure: RowFailure, in session: PostgresSession) throws(PostgresError) {

@@ -9,6 +9,7 @@ struct DrainCourse: Sendable {
   private var sweep: Sweep
   /// Rows that are left of a dead worker's range; nil on an ordinary course.
   private var confined: Int?
+  var isConfined: Bool { confined != nil }
   /// Nothing is left to claim.
   private(set) var isOver = false
 

@@ -16,6 +16,19 @@ struct ClaimChunk: PostgresStatement {
   }
 }
 
+/// The next rows of a range in which a worker has died.
+struct ClaimRange: PostgresStatement {
+  static let sql = SQL.Queue.claimRange
+  let lane: Lane
+  let plan: ChunkPlan
+
+  func bind(_ parameters: inout PostgresParameters) { ClaimChunk(lane: lane, plan: plan).bind(&parameters) }
+
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> ClaimedRow {
+    try ClaimChunk.decode(&row)
+  }
+}
+
 /// A row by itself, on which workers may have died.
 struct ClaimOne: PostgresStatement {
   static let sql = SQL.Queue.claimOne

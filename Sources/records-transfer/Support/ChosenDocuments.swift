@@ -108,7 +108,8 @@ extension AttachedFiles {
     try PrivateFolder.make(folder.appending(path: document.name))
     for (index, url) in urls(in: folder).enumerated() {
       guard !stop.isRequested else { throw CommandFailure(.stoppedBySignal, "stopped by a signal") }
-      do { try PrivateFile.place(Data(content(index, session)), at: url) } catch let failure as CommandFailure
+      do { try PrivateFile.place(Data(content(index, session)), at: url, subject(index)) } catch let failure
+        as CommandFailure
         where failure.status == .dataRefused
       { failures[url] = failure }
       progress()

@@ -19,6 +19,18 @@ struct FOPBatchTests {
     #expect(batches.map { $0.items.map(\.index) } == [[0, 2, 4, 6], [1, 3, 5]])
   }
 
+  @Test(
+    "count compatibility ideographs and forms, radicals and full width as East Asian",
+    arguments: [
+      ("\u{F900}", true), ("\u{FAFF}", true), ("\u{2F800}", true), ("\u{2FA1F}", true), ("\u{2E80}", true),
+      ("\u{2F00}", true),
+      ("\u{FE30}", true), ("\u{FF21}", true), ("\u{FFEE}", true), ("\u{FFFD}", false), ("\u{FB1D}", false),
+      ("\u{FEFC}", false), ("\u{FE70}", false), ("\u{2E3A}", false), ("\u{200B}", false), ("\u{2022}", false),
+    ])
+  func forms(character: String, isWide: Bool) {
+    #expect(DocumentFonts.needsWideFont(Array("Name \(character)".utf8)) == isWide)
+  }
+
   private func indices(of texts: [String], documents: Int = 10, bytes: Int = 100) -> [[Int]] {
     FOPBatch.batches(of: jobs(texts), documents: documents, bytes: bytes).map { $0.items.map(\.index) }
   }

@@ -59,10 +59,7 @@ struct SampleDocumentTests {
 
   /// Elements that are for importing only, or of which the document shows the latest.
   private static let omitted: [String: Set<String>] = [
-    "Transcript/Transcript": [
-      "AcademicSubject", "CreditType", "MethodCreditEarned", "gpaWeightedMark", "ProjectedGraduationDate",
-      "ClassRankingDate", "SchoolId",
-    ],
+    "Transcript/Transcript": ["ProjectedGraduationDate", "ClassRankingDate", "SchoolId"],
     "Assessment/Assessment": ["ResultDatatypeType", "IdentificationCode"],
   ]
 }

@@ -33,6 +33,15 @@ struct PlanTests {
     arguments: ObjectRegistry.all.map { $0.schema })
   func objects(schema: String) async throws {
     let object = try #require(ObjectRegistry.all.first { $0.schema == schema })
+    try await expectKeys(object.sql, "bigint[]")
+  }
+
+  @Test("look for records without their parent by the chunk's students, and in no table as a whole")
+  func parentless() async throws {
+    try await expectKeys(SQL.Responses.recordsWithoutParent, "bigint[], text[]")
+  }
+
+  private func expectKeys(_ sql: String, _ types: String) async throws {
     try await TestDatabase.withCopy(of: .simulatedNights) { configuration in
       try await withConnection(configuration) { session in
         let large: [String] = try session.column(
@@ -40,8 +49,9 @@ struct PlanTests {
         )
         #expect(large.contains("student_school_association"))
         try session.execute("SET plan_cache_mode = force_generic_plan")
-        try session.execute("PREPARE object (bigint[]) AS \(object.sql)")
-        let plan: [String] = try session.column("EXPLAIN EXECUTE object (NULL)")
+        try session.execute("PREPARE object (\(types)) AS \(sql)")
+        let plan: [String] = try session.column(
+          "EXPLAIN EXECUTE object (\(types.split(separator: ",").map { _ in "NULL" }.joined(separator: ", ")))")
         let whole = plan.filter { line in large.contains { line.contains("Seq Scan on \($0) ") } }
         #expect(whole == [])
       }

@@ -36,6 +36,41 @@ struct ReleaseManifestTests {
   }
 
   @Test(
+    "say that a parent is missing where rows without theirs are all that is on file, and not where an object is sent")
+  func parentMissing() async throws {
+    try await SmallState.with { configuration in
+      try await withConnection(configuration) { session in
+        try session.execute(
+          """
+          INSERT INTO records.report_card_grade (district_id, person_id, school_year, school_number, grading_period_name, course_code, grade_type)
+            SELECT 2, person_id, '2025-2026', '010', 'Quarter 1', 'ALG1', 'Grading Period' FROM (VALUES (201), (202)) AS p (person_id);
+          INSERT INTO records.report_card (district_id, person_id, school_year, school_number, grading_period_name)
+            VALUES (2, 202, '2025-2026', '010', 'Quarter 2');
+          INSERT INTO records.iep_meeting_participant (district_id, person_id, meeting_date, meeting_number, name)
+            VALUES (2, 201, '2025-10-01', 1, 'Ana Ruiz');
+          INSERT INTO records.student_section504_program_association_accommodation
+            (district_id, person_id, begin_date, accommodation_number) VALUES (2, 201, '2025-10-01', 1);
+          UPDATE state.transfer_object SET enabled = false WHERE object = 'plp'
+          """)
+        _ = try session.released([.withRecords, .stillEnrolled])
+        let missing: [String] = try session.column(
+          """
+          SELECT t.request_person_id || ' ' || m.column_name
+          FROM transfer.release_manifest m JOIN transfer.records_transfer t USING (transfer_id)
+          JOIN state.transfer_column c USING (column_name)
+          WHERE m.empty_because = 'parent_missing' ORDER BY t.transfer_id, c.position
+          """)
+        let cards = (1...4).flatMap { card in ["XML", "FOP", "Name"].map { "101 reportCard\(card)\($0)" } }
+        #expect(missing == ["101 iepMTXML", "101 iepMTFOP"] + cards)
+        let switchedOff: Int64 = try session.value(
+          "SELECT count(*) FROM transfer.release_manifest WHERE empty_because = 'switched_off' AND column_name LIKE 'plp%'"
+        )
+        #expect(switchedOff == 14)
+      }
+    }
+  }
+
+  @Test(
     "the state's list of payload columns is the program's, in the record's order, each with the object that fills it")
   func columns() async throws {
     try await TestDatabase.withSchema { configuration in

@@ -120,6 +120,55 @@ struct OrphanedIntentTests {
     }
   }
 
+  @Test(
+    "rows of it that somebody has in hand are waited for: passed over, the one that kills would be forgotten",
+    arguments: [1, 4])
+  func locked(rows: Int) async throws {
+    try await ManyRequests.with(10) { configuration in
+      let other = try await PostgresConnection.open(configuration)
+      try await other.run { session in
+        try session.leaveIntent(after: 6, rows: rows)
+        _ = try session.execute("BEGIN; SELECT FROM transfer.queue WHERE transfer_id = 7 FOR UPDATE")
+      }
+      async let running = Self.run(configuration)
+      let done: Int64 = try await withConnection(configuration) { session in
+        try session.wait(
+          until: """
+            EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+              AND query LIKE '%transfer.queue%')
+            """)
+        return try session.value("SELECT count(*) FROM ops.chunk_execution")
+      }
+      #expect(done == 0)
+      await other.close()
+      let (report, told) = try await running
+      #expect(report.outcome == .done)
+      #expect(told.chunks.first?.claimed == max(1, rows / 2))
+      try await Self.expectNothingLeft(configuration)
+    }
+  }
+
+  @Test("rows of it that somebody keeps for longer than the lock's timeout are left to them", arguments: [1, 4])
+  func kept(rows: Int) async throws {
+    try await ManyRequests.with(10) { configuration in
+      let keeper = try await PostgresConnection.open(configuration)
+      try await keeper.run { session in
+        try session.leaveIntent(after: 6, rows: rows)
+        _ = try session.execute("BEGIN; SELECT FROM transfer.queue WHERE transfer_id = 7 FOR UPDATE")
+      }
+      var impatient = configuration
+      impatient.lockTimeout = .milliseconds(50)
+      let (report, told) = try await Self.run(impatient)
+      #expect(report.outcome == .done && told.setAside == [])
+      let left: [Int64] = try await keeper.run { session in
+        #expect(try session.value("SELECT count(*) FROM ops.chunk_intent", as: Int64.self) == 0)
+        return try session.queued(.requests)
+      }
+      await keeper.close()
+      #expect(left == [7])
+    }
+  }
+
   private static func run(
     _ configuration: ConnectionConfiguration
   ) async throws -> (RunReport, RecordingObserver.Told) {

@@ -14,4 +14,4 @@ COMMENT ON COLUMN api.data_imports.object IS 'The transfer object it belongs to;
 COMMENT ON COLUMN api.data_imports.available IS 'Whether the transfer holds it; false: it is shown crossed out.';
 COMMENT ON COLUMN api.data_imports.column_name IS 'The column of "recordsTransfer" that holds it.';
 COMMENT ON COLUMN api.data_imports.records IS 'How many of the student''s records it holds; NULL where it is crossed out, and where it was released before manifests were kept.';
-COMMENT ON COLUMN api.data_imports.empty_because IS 'Why it is crossed out: none_on_file, the former district has nothing of the kind; switched_off, the state does not use it. NULL where it is available.';
+COMMENT ON COLUMN api.data_imports.empty_because IS 'Why it is crossed out: none_on_file, the former district has nothing of the kind; switched_off, the state does not use it; parent_missing, what it has belongs to a row that is not on file. NULL where it is available.';

@@ -16,4 +16,4 @@ COMMENT ON COLUMN api.release_manifest.object IS 'The transfer object that fills
 COMMENT ON COLUMN api.release_manifest.bytes IS 'Octets of the column''s text in UTF-8; NULL where it is empty.';
 COMMENT ON COLUMN api.release_manifest.sha256 IS 'SHA-256 of the column''s text in UTF-8, in hexadecimal; NULL where it is empty.';
 COMMENT ON COLUMN api.release_manifest.records IS 'How many of the student''s records it holds; NULL where it is empty, and where it was released before manifests were kept.';
-COMMENT ON COLUMN api.release_manifest.empty_because IS 'Why it is empty: none_on_file or switched_off; NULL where it is not.';
+COMMENT ON COLUMN api.release_manifest.empty_because IS 'Why it is empty: none_on_file, switched_off or parent_missing; NULL where it is not.';

@@ -16,7 +16,8 @@ SELECT
              e.attendance_event_reason AS "AttendanceEventReason", e.class_period_name AS "ClassPeriodName",
              e.arrival_time AS "ArrivalTime", e.departure_time AS "DepartureTime",
              e.school_attendance_duration AS "SchoolAttendanceDuration"))
-         ORDER BY e.event_date, e.attendance_event_category, e.class_period_name)
+         ORDER BY e.event_date, e.attendance_event_category, e.class_period_name, e.arrival_time, e.departure_time,
+           e.attendance_event_reason)
        FROM records.student_attendance_event e
        WHERE e.district_id = r.district_id AND e.person_id = r.person_id
          AND e.school_year = r.school_year AND e.term = r.term))

@@ -8,10 +8,13 @@ FROM (
     t.transfer_id,
     (SELECT xmlagg(
        xmlelement(name "DisciplineIncident",
+         xmlforest(i.incident_identifier AS "IncidentIdentifier"),
+         CASE
+           WHEN num_nonnulls(i.school_number, i.school_name) > 0
+           THEN xmlelement(
+             name "School", xmlforest(i.school_number AS "SchoolId", i.school_name AS "NameOfInstitution"))
+         END,
          xmlforest(
-           i.incident_identifier AS "IncidentIdentifier",
-           i.school_number AS "SchoolNumber",
-           i.school_name AS "SchoolName",
            i.incident_date AS "IncidentDate",
            i.incident_time AS "IncidentTime",
            i.incident_location AS "IncidentLocation",

@@ -12,7 +12,7 @@ FROM (
            a.allergy_type AS "AllergyType",
            a.allergy_severity AS "AllergySeverity",
            a.reaction_description AS "ReactionDescription"))
-       ORDER BY a.allergy_type::text COLLATE "C")
+       ORDER BY a.allergy_type::text COLLATE "C", a.allergy_number)
      FROM records.health_allergy a
      WHERE a.district_id = t.release_district_id AND a.person_id = t.release_person_id) AS allergies,
     (SELECT xmlagg(

@@ -28,7 +28,7 @@ SELECT t.transfer_id,
               a.overall_score AS "OverallScore", a.listening_score AS "ListeningScore",
               a.speaking_score AS "SpeakingScore", a.reading_score AS "ReadingScore",
               a.writing_score AS "WritingScore"))
-          ORDER BY a.school_year COLLATE "C", a.assessment_title COLLATE "C")
+          ORDER BY a.school_year COLLATE "C", a.assessment_title COLLATE "C", a.administration_date)
         FROM records.student_english_language_proficiency_assessment a
         WHERE a.district_id = l.district_id AND a.person_id = l.person_id
           AND a.identified_date IS NOT DISTINCT FROM l.identified_date))

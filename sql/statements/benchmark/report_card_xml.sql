@@ -31,7 +31,8 @@ SELECT r.transfer_id,
               g.letter_grade_earned AS "LetterGradeEarned", g.numeric_grade_earned AS "NumericGradeEarned",
               g.performance_base_conversion AS "PerformanceBaseConversion",
               g.diagnostic_statement AS "DiagnosticStatement", g.comment AS "Comment"))
-          ORDER BY g.course_title COLLATE "C", g.course_code COLLATE "C", g.section_identifier COLLATE "C",
+          ORDER BY g.course_title COLLATE "C", g.academic_subject COLLATE "C", g.course_code COLLATE "C",
+            g.section_identifier COLLATE "C",
             array_position(ARRAY['Grading Period', 'Exam', 'Semester', 'Final'], g.grade_type::text),
             g.grade_type COLLATE "C")
         FROM records.report_card_grade g

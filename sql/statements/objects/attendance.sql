@@ -35,7 +35,8 @@ CROSS JOIN LATERAL (
       SELECT *
       FROM records.student_attendance_event
       WHERE district_id = t.release_district_id AND person_id = t.release_person_id
-      ORDER BY school_year, term, event_date, attendance_event_category, class_period_name
+      ORDER BY school_year, term, event_date, attendance_event_category, class_period_name, arrival_time, departure_time,
+        attendance_event_reason
     ) ordered
     GROUP BY school_year, term
   ) e USING (school_year, term)

@@ -9,7 +9,7 @@ FROM (
       SELECT ROW(a.allergy_type::text, a.allergy_severity::text, a.reaction_description::text)
       FROM records.health_allergy a
       WHERE a.district_id = t.release_district_id AND a.person_id = t.release_person_id
-      ORDER BY a.allergy_type::text COLLATE "C") AS allergies,
+      ORDER BY a.allergy_type::text COLLATE "C", a.allergy_number) AS allergies,
     ARRAY(
       SELECT ROW(
         c.condition_code::text, c.code_system::text, c.condition_description::text, c.start_date::text,

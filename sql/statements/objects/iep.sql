@@ -45,7 +45,8 @@ SELECT
     ORDER BY s.service::text COLLATE "C", s.service_begin_date, s.location::text COLLATE "C",
       s.provider::text COLLATE "C", s.frequency::text COLLATE "C", s.minutes),
   (
-    -- Of the services that go on to the end of the program, or to this day; nothing where one of them cannot be counted.
+    -- Of the services in force on the day of the release, or on the first or last one of a program that does not hold on it; nothing where
+    -- one of them cannot be counted.
     SELECT CASE WHEN count(*) = count(week.minutes) THEN round(sum(week.minutes))::text END
     FROM records.student_special_education_program_association_service s
     CROSS JOIN LATERAL (
@@ -57,8 +58,10 @@ SELECT
         WHEN s.frequency ~* '^[1-9] times? (a|per) month$' THEN left(s.frequency, 1)::integer * 12.0 / 52
       END
     ) week (minutes)
+    CROSS JOIN LATERAL (SELECT greatest(a.iep_begin_date, least(a.iep_end_date, r.release_day))) in_force (on_day)
     WHERE s.district_id = r.district_id AND s.person_id = r.person_id AND s.iep_begin_date = r.iep_begin_date
-      AND (s.service_end_date IS NULL OR s.service_end_date >= least(a.iep_end_date, r.release_day))
+      AND (s.service_begin_date IS NULL OR s.service_begin_date <= in_force.on_day)
+      AND (s.service_end_date IS NULL OR s.service_end_date >= in_force.on_day)
   ) AS service_minutes_per_week,
   a.accommodations::text[],
   a.inclusion_minutes_per_week::text,

@@ -29,7 +29,7 @@ SELECT
     FROM records.student_english_language_proficiency_assessment a
     WHERE a.district_id = l.district_id AND a.person_id = l.person_id
       AND a.identified_date IS NOT DISTINCT FROM l.identified_date
-    ORDER BY a.school_year COLLATE "C", a.assessment_title COLLATE "C")
+    ORDER BY a.school_year COLLATE "C", a.assessment_title COLLATE "C", a.administration_date)
 FROM transfer.records_transfer t
 JOIN records.student_language_instruction_program_association l
   ON l.district_id = t.release_district_id AND l.person_id = t.release_person_id

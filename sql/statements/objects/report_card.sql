@@ -32,7 +32,8 @@ SELECT
     FROM records.report_card_grade g
     WHERE g.district_id = r.district_id AND g.person_id = r.person_id AND g.school_year = r.school_year
       AND g.school_number = r.school_number AND g.grading_period_name = r.grading_period_name
-    ORDER BY g.course_title COLLATE "C", g.course_code COLLATE "C", g.section_identifier COLLATE "C",
+    ORDER BY g.course_title COLLATE "C", g.academic_subject COLLATE "C", g.course_code COLLATE "C",
+      g.section_identifier COLLATE "C",
       -- The mark of the grading period, then what comes at the end of a term.
       array_position(ARRAY['Grading Period', 'Exam', 'Semester', 'Final'], g.grade_type::text), g.grade_type COLLATE "C"),
   ARRAY(

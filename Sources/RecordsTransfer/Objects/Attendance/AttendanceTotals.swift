@@ -1,6 +1,6 @@
 import Foundation
 
-/// Totals of attendance: a row for each term, and one for a school year of several.
+/// Totals of attendance: a row for each term, and one for a school year of several that do not overlap.
 enum AttendanceTotals {
   static func write(_ years: [ArraySlice<Record<AttendanceTerm>>], to fo: inout FOWriter) {
     fo.denseTable(columns) { fo in
@@ -10,7 +10,7 @@ enum AttendanceTotals {
             term.string(.schoolYear), term.string(.term), days.map { term.string($0) }, term.string(.attendanceRate),
             to: &fo)
         }
-        if year.count > 1 { sum(year, to: &fo) }
+        if year.count > 1, arePartsOfYear(year) { sum(year, to: &fo) }
       }
     }
   }
@@ -25,6 +25,16 @@ enum AttendanceTotals {
   ]
 
   private static let days: [AttendanceTerm] = [.numberOfDaysInAttendance, .numberOfDaysAbsent, .numberOfDaysTardy]
+
+  /// Whether all terms are of one kind, so that no day is in two of them. A semester has the days of its quarters, a year those of all
+  /// its terms, and what a term of the district's own has nobody can tell: their days would be counted twice. Events are no
+  /// way round that: they say on which days something was noted, not on how many the student was there.
+  private static func arePartsOfYear(_ year: ArraySlice<Record<AttendanceTerm>>) -> Bool {
+    kinds.contains { kind in year.allSatisfy { $0.string(.term)?.hasSuffix(kind) == true } }
+  }
+
+  /// The last words of terms of the Ed-Fi Data Standard: Fall Semester, First Quarter.
+  private static let kinds = [" Semester", " Trimester", " Quarter"]
 
   /// Of all terms; a figure that one of them lacks is left out.
   private static func sum(_ year: ArraySlice<Record<AttendanceTerm>>, to fo: inout FOWriter) {

@@ -21,6 +21,8 @@ enum DisciplineIncident: Int, RecordLayout {
   static let element = "DisciplineIncident"
   static let table = "discipline_incident"
   static let required: Set<Self> = [.incidentIdentifier, .incidentDate, .behavior]
+  static let names: [Self: String] = [.schoolNumber: "SchoolId", .schoolName: "NameOfInstitution"]
+  static let groups = [FieldGroup<Self>("School", .schoolNumber, .schoolName)]
 
   var type: FieldType {
     switch self {

@@ -21,6 +21,8 @@ public struct DocumentHeader: Sendable, Equatable {
   /// When the documents were made: `xs:dateTime` with the offset of the state's time zone (`2026-11-23T21:17:00-06:00`),
   /// so that its first ten characters are the business date.
   public var producedAt: String
+  /// The day on which they were made, in the state's time zone: `YYYY-MM-DD`.
+  var businessDate: String { String(producedAt.prefix(10)) }
   /// Bytes of the files attached to the student's plans; bounds how many transfers are assembled at once. Never written
   /// into a document.
   public var attachedBytes: Int64 = 0

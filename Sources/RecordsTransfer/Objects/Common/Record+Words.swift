@@ -13,13 +13,19 @@ extension Record {
     }
   }
 
-  /// Free text that is short enough for a table's cell. A row is kept on one page: longer text stands in paragraphs below
+  /// Free text that fits in a table's cell: one line, and short. A row is kept on one page: other text stands in paragraphs below
   /// the table (`lengthy`).
-  func brief(_ field: Layout) -> String? { self[field].flatMap { $0.count <= longestInCell ? $0.string : nil } }
+  func brief(_ field: Layout) -> String? { self[field].flatMap { $0.fitsInCell ? $0.string : nil } }
 
-  /// Free text that is too long for a table's cell.
-  func lengthy(_ field: Layout) -> String? { self[field].flatMap { $0.count > longestInCell ? $0.string : nil } }
+  /// Free text that is too long for a table's cell, or of several lines, for `narrative`.
+  func lengthy(_ field: Layout) -> Text? { self[field].flatMap { $0.fitsInCell ? nil : $0 } }
 }
 
-/// In bytes of UTF-8.
-private let longestInCell = 240
+extension Text {
+  /// In bytes of UTF-8.
+  private static let longestInCell = 240
+
+  fileprivate var fitsInCell: Bool {
+    count <= Self.longestInCell && !bytes.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+}

@@ -20,15 +20,14 @@ enum HealthConditionDocument {
     ]
     fo.table(columns) { fo in
       for allergy in allergies {
-        let reaction = allergy.string(.reactionDescription)
         // Most are a few words; a long one takes the whole width.
-        let isLong = (reaction?.utf8.count ?? 0) > 240
-        fo.row(isContinued: isLong) { fo in
+        let reaction = allergy.lengthy(.reactionDescription)
+        fo.row(isContinued: reaction != nil) { fo in
           fo.cell(allergy[.allergyType])
           fo.cell(allergy[.allergySeverity])
-          fo.cell(isLong ? nil : reaction)
+          fo.cell(allergy.brief(.reactionDescription))
         }
-        if isLong { fo.textRow(reaction, label: "Reaction") }
+        fo.textRow(reaction?.string, label: "Reaction")
       }
     }
   }

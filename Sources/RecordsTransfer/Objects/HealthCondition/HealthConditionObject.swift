@@ -10,7 +10,7 @@ enum HealthConditionObject: TransferObject {
   static var sql: String { SQL.Objects.healthCondition }
 
   static func writeDocuments(_ records: RecordList<StudentHealthCondition>, to payload: inout PayloadBuilder) {
-    let day = String(payload.header.producedAt.prefix(10))
+    let day = payload.header.businessDate
     payload.document(.healthConditionFOP, title: "Health Condition Summary") { fo in
       HealthConditionDocument.write(records, on: day, to: &fo)
     }

@@ -62,7 +62,7 @@ private struct Line {
 
   init(_ immunization: Record<RequiredImmunization>) {
     vaccine = immunization.string(.immunizationType) ?? ""
-    doses = Self.placed(immunization.list(.doses, RequiredDose.self).map(Dose.init))
+    doses = Self.placed(immunization.list(.doses, ImmunizationDose<RequiredDoses>.self).map(Dose.init))
     exemption =
       [immunization.string(.medicalExemption), immunization.day(.medicalExemptionDate)]
       .compactMap(\.self).joined(separator: ", ")
@@ -70,7 +70,7 @@ private struct Line {
 
   init(_ immunization: Record<AdditionalImmunization>) {
     vaccine = immunization.string(.immunizationName) ?? ""
-    doses = Self.placed(immunization.list(.doses, AdditionalDose.self).map(Dose.init))
+    doses = Self.placed(immunization.list(.doses, ImmunizationDose<AdditionalDoses>.self).map(Dose.init))
   }
 
   /// Under their numbers where every dose has its own; else in order of their dates.
@@ -91,19 +91,9 @@ private struct Dose {
   var number: String?
   var note: String
 
-  init(_ dose: Record<RequiredDose>) {
+  init<Table>(_ dose: Record<ImmunizationDose<Table>>) {
     date = dose.day(.immunizationDate)
     number = dose.string(.doseNumber)
-    note = Self.note(dose.string(.cvxCode), dose.string(.source))
-  }
-
-  init(_ dose: Record<AdditionalDose>) {
-    date = dose.day(.immunizationDate)
-    number = dose.string(.doseNumber)
-    note = Self.note(dose.string(.cvxCode), dose.string(.source))
-  }
-
-  private static func note(_ cvxCode: String?, _ source: String?) -> String {
-    [cvxCode.map { "CVX " + $0 }, source].compactMap(\.self).joined(separator: " · ")
+    note = [dose.string(.cvxCode).map { "CVX " + $0 }, dose.string(.source)].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -27,7 +27,7 @@ enum RequiredImmunization: Int, RecordLayout {
 
   var type: FieldType {
     switch self {
-    case .doses: .records(RequiredDose.self)
+    case .doses: .records(ImmunizationDose<RequiredDoses>.self)
     case .medicalExemptionDate: .day
     default: .text
     }
@@ -42,17 +42,17 @@ enum AdditionalImmunization: Int, RecordLayout {
   static let table = "student_health_additional_immunization"
   static let required: Set<Self> = [.immunizationName]
 
-  var type: FieldType { self == .doses ? .records(AdditionalDose.self) : .text }
+  var type: FieldType { self == .doses ? .records(ImmunizationDose<AdditionalDoses>.self) : .text }
 }
 
-/// Ed-Fi ImmunizationDate, with what the standard has no place for.
-enum RequiredDose: Int, RecordLayout {
+/// Ed-Fi ImmunizationDate of a required or an additional vaccine, with what the standard has no place for.
+enum ImmunizationDose<Table: RecordTable>: Int, RecordLayout {
   case immunizationDate, cvxCode, doseNumber, source
 
-  static let element = "Dose"
-  static let table = "student_health_required_immunization_date"
-  static let required: Set<Self> = [.immunizationDate]
-  static let names: [Self: String] = [.cvxCode: "CVXCode"]
+  static var element: String { "Dose" }
+  static var table: String { Table.name }
+  static var required: Set<Self> { [.immunizationDate] }
+  static var names: [Self: String] { [.cvxCode: "CVXCode"] }
 
   var type: FieldType {
     switch self {
@@ -63,20 +63,10 @@ enum RequiredDose: Int, RecordLayout {
   }
 }
 
-/// The same of a vaccine that the state does not require.
-enum AdditionalDose: Int, RecordLayout {
-  case immunizationDate, cvxCode, doseNumber, source
+enum RequiredDoses: RecordTable {
+  static let name = "student_health_required_immunization_date"
+}
 
-  static let element = "Dose"
-  static let table = "student_health_additional_immunization_date"
-  static let required: Set<Self> = [.immunizationDate]
-  static let names: [Self: String] = [.cvxCode: "CVXCode"]
-
-  var type: FieldType {
-    switch self {
-    case .immunizationDate: .day
-    case .doseNumber: .integer
-    default: .text
-    }
-  }
+enum AdditionalDoses: RecordTable {
+  static let name = "student_health_additional_immunization_date"
 }

@@ -16,7 +16,7 @@ enum LEPDocument {
         ("Exited", program.day(.exitDate)),
         ("Reason for exit", program.string(.reasonExited)),
       ])
-      fo.paragraph(program.string(.comment))
+      fo.narrative(program[.comment])
       let assessments = program.list(.assessments, EnglishProficiencyAssessment.self)
       if !assessments.isEmpty {
         fo.heading(3, "English language proficiency")
@@ -74,9 +74,7 @@ enum LEPDocument {
         }
       }
     }
-    for year in years {
-      fo.paragraph(year.lengthy(.comment).map { "\(year.string(.schoolYear) ?? ""): \($0)" })
-    }
+    for year in years { fo.narrative(year.lengthy(.comment), label: year.string(.schoolYear)) }
   }
 }
 

@@ -23,7 +23,7 @@ enum LEPAccommodationDocument {
     for accommodation in accommodations {
       guard let description = accommodation.lengthy(.description) else { continue }
       fo.heading(3, accommodation.string(.accommodationType) ?? "")
-      fo.paragraph(description)
+      fo.narrative(description)
     }
   }
 

@@ -28,8 +28,9 @@ enum LEPServiceObject: TransferObject {
   static var sql: String { SQL.Objects.lepService }
 
   static func writeDocuments(_ records: RecordList<LanguageService>, to payload: inout PayloadBuilder) {
+    let day = payload.header.businessDate
     payload.document(.lepServiceFOP, title: "English Learner Services (LEP)") { fo in
-      LEPServiceDocument.write(records, to: &fo)
+      LEPServiceDocument.write(records, on: day, to: &fo)
     }
   }
 }

@@ -71,6 +71,9 @@ final class RecordShape: Sendable {
     self.fields = fields
   }
 
+  /// The tables of the records below it.
+  var childTables: [String] { fields.compactMap(\.child).flatMap { [$0.table] + $0.childTables } }
+
   /// The layout's shape, made once.
   static func of(_ layout: any RecordLayout.Type) -> RecordShape {
     if let made = made.withLock({ $0[ObjectIdentifier(layout)] }) { return made }

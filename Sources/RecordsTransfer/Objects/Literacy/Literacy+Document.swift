@@ -63,8 +63,8 @@ enum LiteracyDocument {
       ("Ended", plan.day(.planEndDate) ?? "Not ended"),
       ("Parents notified", plan.day(.parentNoticeDate)),
     ])
-    fo.paragraph(plan.string(.goal).map { "Goal: " + $0 })
-    fo.paragraph(plan.string(.outcome).map { "Outcome: " + $0 })
+    fo.narrative(plan[.goal], label: "Goal")
+    fo.narrative(plan[.outcome], label: "Outcome")
     let progress = plan.list(.progress, LiteracyProgress.self)
     guard !progress.isEmpty else { return }
     fo.table(progressColumns) { fo in
@@ -78,9 +78,7 @@ enum LiteracyDocument {
         }
       }
     }
-    for note in progress {
-      fo.paragraph(note.lengthy(.comment).map { "\(note.day(.progressDate) ?? ""): \($0)" })
-    }
+    for note in progress { fo.narrative(note.lengthy(.comment), label: note.day(.progressDate)) }
   }
 
   /// A difference with its sign: `+12`, `−3.5` with a minus that is as wide as the plus.

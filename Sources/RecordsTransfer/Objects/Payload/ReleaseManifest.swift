@@ -37,10 +37,6 @@ extension ReleaseManifest {
     FROM STDIN (FORMAT binary)
     """
 
-  private static let objects: [PayloadColumn: String] = Dictionary(
-    ObjectRegistry.all.flatMap { object in object.columns.map { ($0, object.name) } },
-    uniquingKeysWith: { first, _ in first })
-
   /// Adds a row for every payload column of each manifest, with one COPY: what it holds, or why it holds nothing.
   ///
   /// - Parameter switchedOff: names of the objects that the state does not use.
@@ -49,6 +45,7 @@ extension ReleaseManifest {
     _ manifests: [ReleaseManifest], switchedOff: Set<String>, session: PostgresSession
   ) throws(PostgresError) {
     guard !manifests.isEmpty else { return }
+    let reasons = try EmptyReasons(manifests, switchedOff: switchedOff, session)
     try session.copyIn(statement) { (writer) throws(PostgresError) in
       for manifest in manifests {
         for column in PayloadColumn.allCases {
@@ -62,8 +59,7 @@ extension ReleaseManifest {
             writer.appendNull()
           } else {
             for _ in 0..<3 { writer.appendNull() }
-            let isOff = objects[column].map(switchedOff.contains) ?? false
-            writer.append(isOff ? "switched_off" : "none_on_file")
+            writer.append(reasons.reason(column, of: manifest))
           }
         }
       }

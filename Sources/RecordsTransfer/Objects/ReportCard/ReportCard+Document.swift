@@ -3,7 +3,7 @@
 enum ReportCardDocument {
   static func write(_ card: Record<ReportCard>, to fo: inout FOWriter) {
     fo.facts(facts(card))
-    fo.paragraph(card[.comment]?.string)
+    fo.narrative(card[.comment])
     let courses = CourseLine.lines(of: card.list(.grades, ReportCardGrade.self))
     if !courses.isEmpty {
       fo.heading(2, "Grades")
@@ -31,7 +31,7 @@ enum ReportCardDocument {
       ("Days absent", card.string(.numberOfDaysAbsent).map(DayCount.text)),
       ("Days tardy", card.string(.numberOfDaysTardy).map(DayCount.text)),
     ]
-    for average in card.list(.gradePointAverages, ReportCardAverage.self) {
+    for average in card.list(.gradePointAverages, GradePointAverage<ReportCardAverages>.self) {
       let kind = average.string(.gradePointAverageType)?.lowercased() ?? ""
       let label =
         average[.isCumulative] == nil
@@ -133,7 +133,7 @@ enum ReportCardDocument {
     fo.heading(2, "What the student has learned, and next steps")
     for (title, remarks) in ofCourses + ofStandards {
       fo.heading(3, title)
-      for remark in remarks { fo.paragraph(remark) }
+      for remark in remarks { fo.narrative(remark) }
     }
   }
 }
@@ -144,17 +144,20 @@ private struct CourseLine {
 
   private var first: Record<ReportCardGrade> { grades[0] }
 
-  var title: String { first.string(.courseTitle) ?? first.string(.courseCode) ?? "" }
+  private static let names: [ReportCardGrade] = [.courseTitle, .courseCode, .academicSubject]
+
+  var title: String { Self.names.lazy.compactMap { first.string($0) }.first ?? "Other" }
   var teacher: Text? { first[.teacher] }
   var note: String {
     [
       first[.courseTitle] == nil ? nil : first.string(.courseCode),
-      first.string(.sectionIdentifier).map { "section " + $0 }, first.string(.academicSubject),
+      first.string(.sectionIdentifier).map { "section " + $0 },
+      first[.courseTitle] ?? first[.courseCode] == nil ? nil : first.string(.academicSubject),
     ].compactMap(\.self).joined(separator: " · ")
   }
   /// Diagnostic statements, and comments too long for the grid.
-  var remarks: [String] {
-    grades.flatMap { [$0.string(.diagnosticStatement), $0.lengthy(.comment)].compactMap(\.self) }
+  var remarks: [Text] {
+    grades.flatMap { [$0[.diagnosticStatement], $0.lengthy(.comment)].compactMap(\.self) }
   }
 
   func grade(_ type: String) -> Record<ReportCardGrade>? { grades.first { $0.string(.gradeType) == type } }
@@ -208,8 +211,8 @@ extension Record<LearningStandardGrade> {
 
   fileprivate var title: String { brief(.description) ?? string(.learningStandardId) ?? "" }
 
-  fileprivate var remarks: [String] {
-    [lengthy(.description), string(.diagnosticStatement)].compactMap(\.self)
+  fileprivate var remarks: [Text] {
+    [lengthy(.description), self[.diagnosticStatement]].compactMap(\.self)
   }
 }
 

@@ -19,7 +19,7 @@ enum ReportCard: Int, RecordLayout {
     case .beginDate, .endDate: .day
     case .periodSequence: .integer
     case .numberOfDaysInAttendance, .numberOfDaysAbsent, .numberOfDaysTardy: .quantity
-    case .gradePointAverages: .records(ReportCardAverage.self)
+    case .gradePointAverages: .records(GradePointAverage<ReportCardAverages>.self)
     case .grades: .records(ReportCardGrade.self)
     case .learningStandardGrades: .records(LearningStandardGrade.self)
     default: .text
@@ -27,31 +27,14 @@ enum ReportCard: Int, RecordLayout {
   }
 }
 
-/// Ed-Fi GradePointAverage. The maximum is the scale.
-enum ReportCardAverage: Int, RecordLayout {
-  case gradePointAverageType, isCumulative, gradePointAverageValue, maxGradePointAverageValue
-
-  static let element = "GradePointAverage"
-  static let table = "report_card_grade_point_average"
-  static let required: Set<Self> = [.gradePointAverageType, .gradePointAverageValue]
-
-  var type: FieldType {
-    switch self {
-    case .gradePointAverageType: .text
-    case .isCumulative: .boolean
-    case .gradePointAverageValue, .maxGradePointAverageValue: .quantity
-    }
-  }
-}
-
-/// Ed-Fi Grade: a mark in a course. A course has several where a semester ends: of the grading period, exam, semester.
+/// Ed-Fi Grade: a mark in a course, a subject, or conduct. A course has several where a semester ends: of the grading period, exam, semester.
 enum ReportCardGrade: Int, RecordLayout {
   case courseCode, courseTitle, academicSubject, sectionIdentifier, teacher, gradeType, letterGradeEarned,
     numericGradeEarned, performanceBaseConversion, diagnosticStatement, comment
 
   static let element = "Grade"
   static let table = "report_card_grade"
-  static let required: Set<Self> = [.courseCode, .gradeType]
+  static let required: Set<Self> = [.gradeType]
 
   var type: FieldType { self == .numericGradeEarned ? .quantity : .text }
 }

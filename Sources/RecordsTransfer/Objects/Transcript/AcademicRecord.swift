@@ -16,27 +16,10 @@ enum AcademicRecord: Int, RecordLayout {
     case .cumulativeEarnedCredits, .cumulativeAttemptedCredits, .sessionEarnedCredits, .sessionAttemptedCredits:
       .quantity
     case .projectedGraduationDate, .classRankingDate: .day
-    case .gradePointAverages: .records(GradePointAverage.self)
+    case .gradePointAverages: .records(GradePointAverage<AcademicRecordAverages>.self)
     case .classRank, .totalNumberInClass, .percentageRanking: .integer
     case .diplomas: .records(Diploma.self)
     case .courses: .records(CourseTranscript.self)
-    }
-  }
-}
-
-/// Ed-Fi GradePointAverage. The maximum is the scale.
-enum GradePointAverage: Int, RecordLayout {
-  case gradePointAverageType, isCumulative, gradePointAverageValue, maxGradePointAverageValue
-
-  static let element = "GradePointAverage"
-  static let table = "student_academic_record_grade_point_average"
-  static let required: Set<Self> = [.gradePointAverageType, .gradePointAverageValue]
-
-  var type: FieldType {
-    switch self {
-    case .gradePointAverageType: .text
-    case .isCumulative: .boolean
-    case .gradePointAverageValue, .maxGradePointAverageValue: .quantity
     }
   }
 }

@@ -48,13 +48,11 @@ enum TranscriptDocument {
   private static func write(_ term: Record<AcademicRecord>, to fo: inout FOWriter) {
     // What is the same for most courses is said once.
     let courses = term.list(.courses, CourseTranscript.self)
-    let grade = courses.first?.string(.whenTakenGradeLevel)
-    let school = courses.first?.school
-    fo.groupRow(
-      term.string(.term) ?? "", note: [grade.map(GradeText.text), school].compactMap(\.self).joined(separator: " · "))
+    let common = CommonFields(of: courses)
+    fo.groupRow(term.string(.term) ?? "", note: common.note)
     for course in courses {
       fo.row { fo in
-        fo.cell(course[.courseTitle], note: course.note(besides: grade, school))
+        fo.cell(course[.courseTitle], note: course.note(besides: common))
         fo.cell(course[.courseCode])
         fo.cell(course[.stateCourseCode])
         fo.cell(course[.scedCourseCode])
@@ -77,7 +75,7 @@ private struct Average {
   /// `3.512 / 4.00`.
   var text: String
 
-  init(_ average: Record<GradePointAverage>) {
+  init(_ average: Record<GradePointAverage<AcademicRecordAverages>>) {
     type = average.string(.gradePointAverageType) ?? ""
     isCumulative = average.flag(.isCumulative)
     text = [.gradePointAverageValue, .maxGradePointAverageValue].compactMap(average.string).map(CreditText.text)
@@ -86,7 +84,9 @@ private struct Average {
 }
 
 extension Record<AcademicRecord> {
-  fileprivate var averages: [Average] { list(.gradePointAverages, GradePointAverage.self).map(Average.init) }
+  fileprivate var averages: [Average] {
+    list(.gradePointAverages, GradePointAverage<AcademicRecordAverages>.self).map(Average.init)
+  }
 
   /// `5 of 300 (98 %), as of 06/01/2025`; nil where the student is not ranked.
   fileprivate var rank: String? {
@@ -120,19 +120,6 @@ extension Record<AcademicRecord> {
 extension Record<Diploma> {
   fileprivate var text: String {
     [string(.diplomaType), string(.diplomaLevel), day(.diplomaAwardDate)].compactMap(\.self).joined(separator: ", ")
-  }
-}
-
-extension Record<CourseTranscript> {
-  fileprivate var school: String? { string(.schoolName) ?? string(.schoolNumber) }
-
-  /// What is out of the ordinary: a repeated course, another grade level or school than the term's.
-  fileprivate func note(besides grade: String?, _ school: String?) -> String? {
-    let taken = string(.whenTakenGradeLevel)
-    let own = self.school
-    return [
-      string(.courseRepeatCode), taken == grade ? nil : taken.map(GradeText.text), own == school ? nil : own,
-    ].compactMap(\.self).joined(separator: " · ")
   }
 }
 
