@@ -69,13 +69,18 @@ package final class ChaosCluster: Sendable {
     let standby = try await blocking {
       let standby = try primary.makeStandby(in: folder, name: "server-\(number)")
       try standby.start()
-      try primary.makeSynchronous()
+      try primary.reload(synchronous: true)
       return standby
     }
     state.withLock { $0.standby = standby }
     try await withConnection(ConnectionConfiguration(conninfo: primary.conninfo(database: "postgres"))) { session in
       try session.wait(until: "EXISTS (SELECT FROM pg_stat_replication WHERE sync_state = 'sync')")
     }
+  }
+
+  /// Stops the standby where it stands, or lets it go on: in between, commits are made and not confirmed.
+  package func signalStandby(_ signal: Int32) {
+    for process in state.withLock({ $0.standby })?.allProcesses ?? [] { Glibc.kill(process, signal) }
   }
 
   /// Kills the primary and promotes the standby, which is the primary from then on, alone.
@@ -98,6 +103,8 @@ package final class ChaosCluster: Sendable {
     }
     guard other != nil else { return }
     try await blocking {
+      // Else every commit would wait for it.
+      try primary.reload(synchronous: false)
       for name in try FileManager.default.contentsOfDirectory(atPath: folder)
       where "\(folder)/\(name)" != primary.folder {
         ServersOfFolder.kill(folder, only: name)

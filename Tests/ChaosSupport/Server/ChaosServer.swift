@@ -68,8 +68,9 @@ package struct ChaosServer: Sendable {
     }
   }
 
-  package func makeSynchronous() throws {
-    try writeSettings(synchronous: true)
+  /// - Parameter synchronous: whether commits wait until a standby has them, from now on.
+  package func reload(synchronous: Bool) throws {
+    try writeSettings(synchronous: synchronous)
     try run(programs.control, "reload", "-D", dataFolder, "-s")
   }
 
