@@ -10,7 +10,7 @@ PRODUCT := .build/release/records-transfer
 # function inside Foundation.)
 RELEASE := -c release --static-swift-stdlib --product records-transfer
 
-.PHONY: help deps swift build demo test bench format lint clean
+.PHONY: help deps swift build demo test chaos bench format lint clean
 
 help: ## Show this list.
 	@sed -nE 's/^([a-z]+):.*## (.*)$$/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -29,6 +29,11 @@ demo: build ## Simulate a state, run the nightly job on it, and show what became
 
 test: deps lint ## Every test, on a PostgreSQL that is made for them and thrown away.
 	@swift test
+
+# Some twenty minutes. SEED=7 does it again as it was; ONLY=COMMIT takes the lines of the table that have that in their name.
+chaos: deps ## Hundreds of kills, crashes and cuts while workers work: what is lost, what is done twice.
+	@swift build
+	@.build/debug/chaos $(if $(SEED),seed=$(SEED)) $(if $(ONLY),'only=$(ONLY)')
 
 bench: build ## Measure the lanes.
 	@$(PRODUCT) bench

@@ -15,7 +15,9 @@ let schemas =
 let package = Package(
   name: "records-transfer",
   products: [
-    .executable(name: "records-transfer", targets: ["records-transfer"])
+    .executable(name: "records-transfer", targets: ["records-transfer"]),
+    // For the tests: preloaded into a worker, it makes the wall clock jump.
+    .library(name: "ClockJumps", type: .dynamic, targets: ["ClockJumps"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -65,6 +67,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["RecordsTransfer", "PostgresClient"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    // Disasters: what they do and how what became of it is checked; the program that runs them, which is also the worker
+    // processes that they strike.
+    .target(name: "CChaos", path: "Tests/CChaos"),
+    .target(name: "ClockJumps", path: "Tests/ClockJumps", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "ChaosSupport", dependencies: ["RecordsTransfer", "PostgresClient", "TestSupport", "CChaos"],
+      path: "Tests/ChaosSupport", swiftSettings: strict),
+    .executableTarget(name: "chaos", dependencies: ["ChaosSupport"], path: "Tests/Chaos", swiftSettings: strict),
+    .testTarget(
+      name: "ChaosTests", dependencies: ["ChaosSupport", "chaos", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PostgresClientTests", dependencies: ["PostgresClient", "TestSupport"],
       swiftSettings: strict),

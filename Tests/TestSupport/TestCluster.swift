@@ -36,22 +36,18 @@ public actor TestCluster {
   }
 
   private static func start() async throws -> Running {
-    try await removeLeftovers()
-    let folder = try TestFolder.make()
-    let cluster = EmbeddedCluster(in: folder.path, purpose: .throwaway, closedRoot: folder.path + "/closed")
-    folder.removeAtExit(cluster)
+    TestFolder.removeLeftovers(kind) { path in _ = try? Self.cluster(in: path).stopBlocking() }
+    let folder = try TestFolder.make(kind)
+    let cluster = cluster(in: folder.path)
+    folder.removeAtExit { _ = try? cluster.stopBlocking() }
     try await cluster.start()
     let configuration = try await cluster.configuration.database(named: "postgres")
     return Running(configuration: configuration, administration: try await PostgresConnection.open(configuration))
   }
 
-  private static func removeLeftovers() async throws {
-    for path in TestFolder.existing {
-      guard let lock = FolderLock(withoutWaiting: path) else { continue }
-      // One that cannot be removed (it is another user's) must not keep these tests from running.
-      _ = try? EmbeddedCluster(in: path, purpose: .throwaway, closedRoot: path + "/closed").stopBlocking()
-      try? FileManager.default.removeItem(atPath: path)
-      withExtendedLifetime(lock) {}
-    }
+  private static let kind = "records-transfer-test-cluster-"
+
+  private static func cluster(in path: String) -> EmbeddedCluster {
+    EmbeddedCluster(in: path, purpose: .throwaway, closedRoot: path + "/closed")
   }
 }

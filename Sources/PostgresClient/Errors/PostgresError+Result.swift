@@ -10,6 +10,9 @@ extension PostgresError {
       return String(cString: text)
     }
     let state = field(DiagnosticField.sqlState).map(SQLState.init(rawValue:))
+    // An error of libpq's own. Where a statement could not be written, and a warning of the server's was still to be read, libpq
+    // has not looked further, and takes the connection for good: reading on, it finds the end.
+    if state == nil, PQstatus(connection) == CONNECTION_OK { PQconsumeInput(connection) }
     let lost = PQstatus(connection) == CONNECTION_BAD
     let text = field(DiagnosticField.message) ?? result.map { String(cString: PQresultErrorMessage($0)) } ?? ""
     let message = text.isEmpty ? String(cString: PQerrorMessage(connection)) : text

@@ -1,14 +1,14 @@
 import Foundation
 
 /// The user as whom PostgreSQL runs. It is never root: PostgreSQL refuses that, and for good reason.
-struct ClusterOwner: Sendable, Equatable {
-  let userID: uid_t
-  let groupID: gid_t
+package struct ClusterOwner: Sendable, Equatable {
+  package let userID: uid_t
+  package let groupID: gid_t
 
   /// The present user; for root, the owner of the cluster that is already there, or else `postgres`.
   ///
   /// Taking the owner lets root look after a cluster that an ordinary user made.
-  static func of(cluster folder: String) throws(CommandFailure) -> ClusterOwner {
+  package static func of(cluster folder: String) throws(CommandFailure) -> ClusterOwner {
     guard geteuid() == 0 else { return ClusterOwner(userID: geteuid(), groupID: getegid()) }
     if let existing = FileStatus(of: folder), existing.userID != 0 {
       return ClusterOwner(userID: existing.userID, groupID: existing.groupID)
@@ -23,7 +23,7 @@ struct ClusterOwner: Sendable, Equatable {
   }
 
   /// Runs a program as this user. The working directory must be one that this user may enter.
-  func run(
+  package func run(
     _ program: String, _ arguments: [String], in folder: String = "/", input: String = ""
   ) throws(CommandFailure) -> Subprocess {
     guard userID != geteuid() else { return try Subprocess.run(program, arguments, in: folder, input: input) }
@@ -39,7 +39,7 @@ struct ClusterOwner: Sendable, Equatable {
   }
 
   /// Makes a folder that belongs to this user, where there is none, and that only they and root may enter.
-  func makePrivateFolder(_ path: String) throws(CommandFailure) {
+  package func makePrivateFolder(_ path: String) throws(CommandFailure) {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .cannotMake(path, SystemError.last) }
     // `lstat`: in /tmp another user could have put a link, or a folder of theirs, under this name.
     guard let status = FileStatus(of: path), status.isFolder else { throw .cannotMake(path, SystemError(code: EEXIST)) }

@@ -131,7 +131,7 @@ extension ClusterHome {
 extension Subprocess {
   /// The last error that the program reports, without what stands before it on the line; else its last line at all.
   /// What follows an error is mostly routine.
-  var complaint: String {
+  package var complaint: String {
     let marks = ["FATAL:", "PANIC:", "ERROR:", "error:"]
     let errors = output.split(whereSeparator: \.isNewline).compactMap { line in
       marks.compactMap { line.firstRange(of: $0)?.lowerBound }.min().map { String(line[$0...]) }

@@ -1,19 +1,21 @@
 import Foundation
 
 /// The folder with PostgreSQL's server programs of one version.
-struct PostgresPrograms: Sendable, Equatable {
+package struct PostgresPrograms: Sendable, Equatable {
   /// The oldest major version that the schema works on.
   static let oldestMajor = 15
 
-  let folder: String
-  let major: Int
+  package let folder: String
+  package let major: Int
 
-  var initdb: String { folder + "/initdb" }
-  var control: String { folder + "/pg_ctl" }
-  var server: String { folder + "/postgres" }
+  package var initdb: String { folder + "/initdb" }
+  package var control: String { folder + "/pg_ctl" }
+  package var server: String { folder + "/postgres" }
 
   /// - Parameter major: the version that made an existing cluster, which no other can open; nil takes the newest.
-  static func find(major wanted: Int? = nil, debian: String = "/usr/lib/postgresql") throws(CommandFailure) -> Self {
+  package static func find(major wanted: Int? = nil, debian: String = "/usr/lib/postgresql") throws(CommandFailure)
+    -> Self
+  {
     var found = debianVersions(below: debian)
     for folder in [configured(), onPath()] {
       if let folder, let programs = try inspect(folder) { found.append(programs) }

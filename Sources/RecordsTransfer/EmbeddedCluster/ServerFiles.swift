@@ -5,18 +5,23 @@ import Foundation
 /// After a power cut they stay behind, and the process ID in them may be that of another program by then. PostgreSQL
 /// refuses to start as long as that program runs, and `pg_ctl stop` would even send it a signal. So a process counts
 /// as the server only when it works in the data directory, as each process of a server does.
-struct ServerFiles {
-  let dataFolder: String
-  let socketFolder: String
+package struct ServerFiles {
+  package let dataFolder: String
+  package let socketFolder: String
+
+  package init(dataFolder: String, socketFolder: String) {
+    self.dataFolder = dataFolder
+    self.socketFolder = socketFolder
+  }
 
   /// The process ID of the running server; nil when it does not run.
-  var runningServer: pid_t? {
+  package var runningServer: pid_t? {
     guard let pid = lockingProcess(of: pidFile), worksInDataFolder("\(pid)") else { return nil }
     return pid
   }
 
   /// Whether the running server takes connections: the last line of its lock file says so.
-  var isReady: Bool {
+  package var isReady: Bool {
     runningServer != nil && lines(of: pidFile).contains { $0.trimmingCharacters(in: .whitespaces) == "ready" }
   }
 
@@ -25,7 +30,7 @@ struct ServerFiles {
 
   /// Removes lock files whose process ID now belongs to another program. Others are left to PostgreSQL, which knows
   /// better; and none is removed while any process works in the data directory, such as one left by a killed server.
-  func removeStaleLocks() {
+  package func removeStaleLocks() {
     let socket = socketFolder + "/.s.PGSQL.5432"
     let locks = [pidFile, socket + ".lock"]
     let taken = locks.contains { lock in lockingProcess(of: lock).map { kill($0, 0) == 0 || errno == EPERM } ?? false }
@@ -46,7 +51,7 @@ struct ServerFiles {
   }
 
   /// Whether any process works there: the server, a child that outlived it, or a person's shell.
-  var isAnyProcessInDataFolder: Bool {
+  package var isAnyProcessInDataFolder: Bool {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return processes.contains { $0.allSatisfy(\.isNumber) && worksInDataFolder($0) }
   }

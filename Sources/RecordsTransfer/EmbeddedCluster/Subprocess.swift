@@ -4,11 +4,11 @@ import Foundation
 ///
 /// Foundation's `Process` hands an extra socket to the child and takes the child for running as long as anybody holds
 /// it. A server that the child leaves behind holds it for ever, so `pg_ctl start` would never seem to end.
-struct Subprocess {
+package struct Subprocess {
   /// The exit status, or 128 plus the signal that ended the program, as a shell counts.
-  let status: Int32
+  package let status: Int32
   /// Standard output and standard error together, in UTF-8.
-  let output: String
+  package let output: String
 
   /// The last line that is not empty: where the programs of PostgreSQL say what went wrong.
   var lastLine: String { Self.lastLine(of: output) }
@@ -23,7 +23,7 @@ struct Subprocess {
   ///   - program: an absolute path.
   ///   - folder: the working directory.
   ///   - input: what the program reads on standard input; at most what a socket buffers, some 100 KB.
-  static func run(
+  package static func run(
     _ program: String, _ arguments: [String], in folder: String = "/", input: String = ""
   ) throws(CommandFailure) -> Subprocess {
     let stdin = try Channel()
