@@ -44,7 +44,10 @@ let package = Package(
       name: "StateSimulator", dependencies: ["RecordsTransfer", "PostgresClient"],
       swiftSettings: strict),
     .target(
-      name: "Benchmarks", dependencies: ["RecordsTransfer", "StateSimulator", "PostgresClient"], swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["RecordsTransfer", "StateSimulator", "PostgresClient"],
+      // What the peers run: scripts of Python.
+      resources: [.embedInCode("Peers")],
+      swiftSettings: strict),
     .executableTarget(
       name: "records-transfer",
       dependencies: [

@@ -6,41 +6,21 @@ import RecordsTransfer
 struct PeerProcedure {
   static let chunk = 500
 
-  static func create(in session: PostgresSession) throws(PostgresError) {
-    try session.execute("CREATE SCHEMA bench")
-    // Each statement becomes a function, so that it keeps its parameters and its plan.
-    try function(
-      "claim(transfer.lane, smallint, integer, bigint, bigint)",
-      returns: "TABLE (transfer_id bigint, priority smallint, turn integer)",
-      SQL.Queue.claimChunk, in: session)
-    try function(
-      "route(bigint[])", returns: "TABLE (waiting bigint, errors bigint)", SQL.Matching.routeRequests, in: session)
-    try function("mark(bigint[], date)", returns: "void", SQL.Overlap.markOverlaps, in: session)
-    try function(
-      "post(bigint[], date)", returns: "TABLE (notices bigint, recipients bigint, undeliverable bigint)",
-      SQL.Inbox.postNotices, in: session)
-    try function("remove(transfer.lane, bigint[])", returns: "void", SQL.Queue.removeDone, in: session)
-    try session.execute(SQL.Benchmark.drainRequests)
-  }
+  /// Whether each chunk is claimed after the one before it. Without, as queues usually do, the lane's start is read again
+  /// for each chunk, with all that has died there.
+  var keepsWatermark = true
 
-  private static func function(
-    _ signature: String, returns: String, _ sql: String, in session: PostgresSession
-  ) throws(PostgresError) {
-    let keyword = returns == "void" ? "" : "RETURN QUERY"
-    try session.execute(
-      """
-      CREATE FUNCTION bench.\(signature) RETURNS \(returns) LANGUAGE plpgsql AS $body$
-      #variable_conflict use_column
-      BEGIN
-      \(keyword)
-      \(sql);
-      END $body$
-      """)
-  }
-
-  /// Drains the queue.
-  static func run(in session: PostgresSession) throws(PostgresError) {
-    try session.execute("SET plan_cache_mode = force_generic_plan")
-    try session.execute("CALL bench.drain_requests(\(chunk))")
+  /// Drains the queue of a fresh database.
+  ///
+  /// - Returns: how long that took.
+  func drain(_ database: ConnectionConfiguration) async throws -> Duration {
+    try await withConnection(database) { session in
+      try LaneFunctions.create(in: session)
+      try session.execute(SQL.Benchmark.drainRequests)
+      try session.execute("SET plan_cache_mode = force_generic_plan")
+      let started = ContinuousClock.now
+      try session.execute("CALL bench.drain_requests(\(Self.chunk), \(keepsWatermark))")
+      return ContinuousClock.now - started
+    }
   }
 }

@@ -5,18 +5,16 @@ import StateSimulator
 
 /// The responses lane with the whole payload, beside a raw COPY of the same bytes into a table of the same shape, beside the XML
 /// alone built in the server, and by size of the payload.
-public struct ResponsesBenchmark: Sendable {
+struct ResponsesBenchmark: Sendable {
   private static let rounds = 2
 
   /// About two thirds of them are released.
-  public var requests: Int
-
-  public init(requests: Int) { self.requests = requests }
+  let requests: Int
 
   /// - Parameters:
   ///   - server: the benchmark's databases are made on it, and dropped by the next one.
   ///   - say: gets the report, line by line.
-  public func run(on server: ConnectionConfiguration, say: @Sendable (String) -> Void) async throws {
+  func run(on server: ConnectionConfiguration, say: @Sendable (String) -> Void) async throws {
     say("responses lane: the former districts' answers to \(requests) requests, every object, whole careers")
     try await makeState(on: server)
     var lane = try await drain(on: server)
@@ -28,13 +26,13 @@ public struct ResponsesBenchmark: Sendable {
     }
     report(lane.result, peak: lane.peak, copying: copying, say)
     let two = try await drain(on: server, workers: 2)
-    say("  ratio two workers to one:         \(Self.text(lane.result.summary.elapsed / two.result.summary.elapsed))")
+    say("  ratio two workers to one:         \((lane.result.summary.elapsed / two.result.summary.elapsed).fixed())")
     let assembly = try await AssemblyComparison.run(on: lane.database)
     say(
-      "  assembly of XML and FO:           \(Self.text(assembly.assembly / .seconds(1), 2)) s for \(assembly.transfers) releases"
+      "  assembly of XML and FO:           \((assembly.assembly / .seconds(1)).fixed()) s for \(assembly.transfers) releases"
     )
-    say("  SQL/XML in the server, XML alone: \(Self.text(assembly.server / .seconds(1), 2)) s")
-    say("  ratio SQL/XML to assembly:        \(Self.text(assembly.server / assembly.assembly))")
+    say("  SQL/XML in the server, XML alone: \((assembly.server / .seconds(1)).fixed()) s")
+    say("  ratio SQL/XML to assembly:        \((assembly.server / assembly.assembly).fixed())")
     let chosen = try await PayloadSize.transfers(in: lane.database)
     try await reportBySize(chosen, on: server, say)
   }
@@ -46,13 +44,13 @@ public struct ResponsesBenchmark: Sendable {
     let seconds = result.summary.elapsed / .seconds(1)
     let megabytes = Double(counts.payloadBytes) / 1e6
     say(
-      "  released: \(counts.released), \(Self.text(megabytes * 1_000 / Double(max(counts.released, 1)), 0)) KB per transfer"
+      "  released: \(counts.released), \((megabytes * 1_000 / Double(max(counts.released, 1))).fixed(0)) KB per transfer"
     )
     say(
-      "  lane, one worker:                 \(Self.text(Double(counts.released) / seconds, 0)) releases/s, \(Self.text(megabytes / seconds, 0)) MB/s"
+      "  lane, one worker:                 \((Double(counts.released) / seconds).fixed(0)) releases/s, \((megabytes / seconds).fixed(0)) MB/s"
     )
-    say("  raw COPY of the same bytes:       \(Self.text(megabytes / (copying / .seconds(1)), 0)) MB/s")
-    say("  ratio lane to raw COPY:           \(Self.text(copying / result.summary.elapsed))")
+    say("  raw COPY of the same bytes:       \((megabytes / (copying / .seconds(1))).fixed(0)) MB/s")
+    say("  ratio lane to raw COPY:           \((copying / result.summary.elapsed).fixed())")
     if let peak { say("  memory of the worker's process:   \(peak >> 20) MB at its highest") }
   }
 
@@ -71,9 +69,9 @@ public struct ResponsesBenchmark: Sendable {
       let seconds = sized.result.summary.elapsed / .seconds(1)
       say(
         "    \(counts.payloadBytes / 1_000 / max(counts.released, 1)) KB: \(counts.released) releases, "
-          + "\(Self.text(seconds * 1_000 / Double(max(counts.released, 1)))) ms each, "
-          + "\(Self.text(Double(counts.payloadBytes) / 1e6 / seconds, 0)) MB/s, "
-          + "ratio to raw COPY \(Self.text(copying / sized.result.summary.elapsed)), "
+          + "\((seconds * 1_000 / Double(max(counts.released, 1))).fixed()) ms each, "
+          + "\((Double(counts.payloadBytes) / 1e6 / seconds).fixed(0)) MB/s, "
+          + "ratio to raw COPY \((copying / sized.result.summary.elapsed).fixed()), "
           + "memory \((sized.peak ?? 0) >> 20) MB")
     }
   }
@@ -114,10 +112,6 @@ public struct ResponsesBenchmark: Sendable {
     let limits = ChunkLimits(rows: 200, time: .milliseconds(500), bytes: 32 << 20)
     let result = try await LaneBenchmark.drain(.responses, of: configuration, workers: workers, chunk: limits)
     return (result, ResidentMemory.peak, configuration)
-  }
-
-  static func text(_ number: Double, _ digits: Int = 2) -> String {
-    number.formatted(.number.precision(.fractionLength(digits)).grouping(.never))
   }
 }
 

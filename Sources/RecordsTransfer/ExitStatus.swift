@@ -32,4 +32,6 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case schemaMismatch = 83
   /// A lane was paused by a DBA; its work is left in the queue.
   case lanePaused = 84
+  /// Something that must be true of the database is not.
+  case invariantViolated = 85
 }

@@ -35,6 +35,7 @@ public struct Simulator: Sendable {
         SQL.Simulation.setProfile, world.options.stateCode, world.options.stateName, world.options.timeZone)
       try StateTables(world: world).send(session)
       try sendStudents(session, progress)
+      try session.execute(SQL.Simulation.queueRequests)
       try session.execute(SQL.Simulation.restoreIndexes)
       try session.execute(SQL.Simulation.setSequences)
     }

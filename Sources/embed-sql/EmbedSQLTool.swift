@@ -3,7 +3,8 @@ import Foundation
 /// `embed-sql ROOT OUTPUT` writes the tree of `.sql` files below ROOT as one Swift file.
 ///
 /// `migrations/` and `programmable/` become ordered arrays of `SQLFile`; `statements/queue/claim_chunk.sql` becomes
-/// `SQL.Queue.claimChunk`, a `String`, so that a statement that was renamed or removed does not compile.
+/// `SQL.Queue.claimChunk`, a `String`, so that a statement that was renamed or removed does not compile. `SQL.Queue.all` are
+/// the folder's statements by their files, for folders that are gone through.
 @main
 struct EmbedSQLTool {
   static func main() throws {
@@ -38,6 +39,13 @@ struct EmbedSQLTool {
         swift += "    /// `sql/statements/\(path)`\n"
         swift += "    public static let \(camelCase(String(base), capitalized: false)): String = \(sql)\n"
       }
+      swift += "    public static let all: [SQLFile] = [\n"
+      for path in files {
+        let base = path.split(separator: "/").last!.dropLast(".sql".count)
+        let name = camelCase(String(base), capitalized: false)
+        swift += "      SQLFile(path: \"statements/\(path)\", text: \(name)),\n"
+      }
+      swift += "    ]\n"
       swift += "  }\n"
     }
     return swift + "}\n"

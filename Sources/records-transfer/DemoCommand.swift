@@ -40,6 +40,8 @@ struct DemoCommand: AsyncParsableCommand {
     try await perform(
       run, on: demo, "The second night: payloads are assembled, transfers settled, requesters notified.")
     try await perform(["queue"], on: demo, "What is left in the queues.")
+    try await perform(
+      ["check", "--deep"], on: demo, "What must always be true, of every transfer, notice and payload that came of it.")
     try await perform(["inbox", try await choose(ChooseInbox(), on: demo)], on: demo, "One user's inbox.")
 
     let transfer = "\(try await choose(ChooseTransfer(), on: demo))"

@@ -59,26 +59,49 @@ struct QueueCommand: AsyncParsableCommand {
 
   struct Requeue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a transfer's quarantined work back into the queue.",
+      abstract: "Take quarantined work back into the queue: a transfer's, or all of it.",
       discussion: """
-        For when its cause was put right: the next run does it as if no attempt had failed. Prints the lanes. Exit code 65 \
-        where nothing of the transfer is quarantined.
+        For when its cause was put right: the next run does it as if no attempt had failed. Prints the lanes, and with --all \
+        how many rows of each. Exit code 65 where nothing of it is quarantined.
 
         Example: records-transfer queue requeue 4711 --lane responses
+        Example: records-transfer queue requeue --all --sqlstate 22P02
         """)
 
     @Argument(help: ArgumentHelp("The transfer's ID, as logs name it, or its GUID.", valueName: "id"))
-    var transfer: TransferReference
+    var transfer: TransferReference?
+
+    @Flag(help: "All that is quarantined, of every transfer.")
+    var all = false
 
     @Option(help: "This lane only.")
     var lane: Lane?
 
+    @Option(help: ArgumentHelp("With --all: only what failed last with this SQLSTATE.", valueName: "code"))
+    var sqlstate: String?
+
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+      guard all != (transfer != nil) else {
+        throw ValidationError(
+          all ? "a transfer, or --all: not both" : "which transfer: its ID or GUID, or --all for every one")
+      }
+      guard let sqlstate else { return }
+      guard all else { throw ValidationError("--sqlstate: with --all only") }
+      let isOne = sqlstate.utf8.count == 5 && sqlstate.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) }
+      if !isOne { throw ValidationError("--sqlstate: five digits and capital letters such as 22P02") }
+    }
+
     func run() async throws {
-      let (reference, lane) = (transfer, lane)
-      let lanes = try await database.withSession { try reference.requeue(lane: lane, $0) }
-      for lane in lanes { print(lane) }
+      let lane = lane
+      if let reference = transfer {
+        let lanes = try await database.withSession { try reference.requeue(lane: lane, $0) }
+        for lane in lanes { print(lane) }
+      } else {
+        let request = BulkRequeue(lane: lane, sqlState: sqlstate)
+        for (lane, rows) in try await database.withSession({ try request.perform($0) }) { print(lane, rows) }
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       RunCommand.self,
       WorkCommand.self,
       QueueCommand.self,
+      CheckCommand.self,
       InboxCommand.self,
       SubmitCommand.self,
       ReleaseCommand.self,

@@ -66,11 +66,14 @@ enum Signals {
   static func stopping(
     _ stop: StopSignal, notice: String = "stopping after the chunks in hand; once more to stop at once"
   ) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
+    // Its own note of the first signal: a daemon's service group hears the same one, and may have asked for the stop before.
+    let first = StopSignal()
+    return [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler {
-        guard !stop.isRequested else { Foundation.exit(ExitStatus.stoppedBySignal.rawValue) }
+        guard !first.isRequested else { Foundation.exit(ExitStatus.stoppedBySignal.rawValue) }
+        first.request()
         stop.request()
         // The bar's line is taken; it is drawn again with the next chunk.
         if ProgressBar.isPossible { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }

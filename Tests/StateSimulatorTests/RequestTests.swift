@@ -35,7 +35,8 @@ struct RequestTests {
           FROM pg_temp.queued o JOIN pg_temp.written w USING (transfer_id)
           JOIN transfer.records_transfer t USING (request_district_id, request_person_id)
           JOIN transfer.queue q ON q.transfer_id = t.transfer_id
-            AND (q.lane, q.priority, q.attempts, q.quarantined_at) IS NOT DISTINCT FROM (o.lane, o.priority, o.attempts, o.quarantined_at)
+            AND (q.lane, q.priority, q.turn, q.district_id, q.attempts, q.quarantined_at)
+              IS NOT DISTINCT FROM (o.lane, o.priority, o.turn, o.district_id, o.attempts, o.quarantined_at)
           """) == 300)
     }
   }

@@ -1,7 +1,8 @@
 import PostgresClient
 import RecordsTransfer
 
-/// Many queued requests, all of which can be routed: transfers 1 to `count`, of students of Maple who were in Oak.
+/// Many queued requests, all of which can be routed: transfers 1 to `count`, of students of Maple who were in Oak. A transfer's turn is
+/// its number.
 public enum ManyRequests {
   public static func with<R>(
     _ count: Int, isolation: isolated (any Actor)? = #isolation,
@@ -33,7 +34,8 @@ public enum ManyRequests {
         'Secretname' || i, 'Many', 'F', '2011-01-01', '2026-08-17', 'P', 100000 + i, 1026
       FROM generate_series(1, \(count)) i ORDER BY i
       RETURNING transfer_id)
-    INSERT INTO transfer.queue (lane, transfer_id) SELECT 'requests', transfer_id FROM submitted;
+    INSERT INTO transfer.queue (lane, transfer_id, turn, district_id)
+      SELECT 'requests', transfer_id, row_number() OVER (ORDER BY transfer_id), 1 FROM submitted;
     ANALYZE;
     """
   }

@@ -24,23 +24,34 @@ struct LaneWorker: Sendable {
     }
   }
 
-  /// Goes through what workers have left that died in this lane. By one worker, before the others begin: a row that kills
-  /// the process is to stand alone, and not in a large chunk of another worker, before it does so again.
-  func recover() async throws -> Drained {
+  /// What one worker does before the others begin: goes through what workers have left that died in this lane, for a row
+  /// that kills the process is to stand alone, and not in a large chunk of another worker, before it does so again. Then
+  /// deals the districts' turns; not before, for the ranges of the dead go by the turns.
+  func prepare() async throws -> Drained {
     try await withConnection { connection in
-      var drained = Drained()
-      while !abandon.isRequested, !end.hasCome, let orphan = try await adopt(&connection) {
-        switch orphan {
-        case .range(let course):
-          observer.takingUp(lane, transferID: course.plan.alone)
-          drained.add(try await drain(course, &connection))
-        case .quarantined(let transfer, let failure):
-          drained.addQuarantined()
-          observer.rowSetAside(lane, transferID: transfer, reason: failure.message)
+      let recovered = try await recover(&connection)
+      if recovered.cutShort == nil, !abandon.isRequested, !end.hasCome {
+        try await patiently(&connection) { (session, _) throws(PostgresError) in
+          _ = try session.execute(DealTurns(lane: lane))
         }
       }
-      return drained
+      return recovered
     }
+  }
+
+  private func recover(_ connection: inout LaneConnection) async throws -> Drained {
+    var drained = Drained()
+    while !abandon.isRequested, !end.hasCome, let orphan = try await adopt(&connection) {
+      switch orphan {
+      case .range(let course):
+        observer.takingUp(lane, transferID: course.plan.alone)
+        drained.add(try await drain(course, &connection))
+      case .quarantined(let transfer, let failure):
+        drained.addQuarantined()
+        observer.rowSetAside(lane, transferID: transfer, reason: failure.message)
+      }
+    }
+    return drained
   }
 
   private func withConnection(
@@ -124,17 +135,25 @@ struct LaneWorker: Sendable {
   }
 
   private func adopt(_ connection: inout LaneConnection) async throws -> OrphanedIntent? {
+    let orphan = try await patiently(&connection) { (session, own) throws(PostgresError) in
+      try OrphanedIntent.adopt(lane: lane, own: own, place: processor.place, in: session)
+    }
+    if case .range(let course) = orphan { connection.hasPlanned(course.plan) }
+    return orphan
+  }
+
+  /// For what a worker does before it claims anything: passing troubles are waited out.
+  ///
+  /// - Parameter body: gets the worker's intent. What that says does not matter: nothing is claimed by it.
+  private func patiently<R: Sendable>(
+    _ connection: inout LaneConnection, _ body: @Sendable (PostgresSession, Int64) throws(PostgresError) -> R
+  ) async throws -> R {
     var retries = RetryDelays()
-    // What the intent says until there is an orphan does not matter: nothing is claimed by it.
     let idle = DrainCourse(ChunkLimits(rows: 1)).plan
     while true {
       do throws(PostgresError) {
         let (session, own) = try await connection.ready(for: idle)
-        let orphan = try await session.run { (session) throws(PostgresError) in
-          try OrphanedIntent.adopt(lane: lane, own: own, place: processor.place, in: session)
-        }
-        if case .range(let course) = orphan { connection.hasPlanned(course.plan) }
-        return orphan
+        return try await session.run { (session) throws(PostgresError) in try body(session, own) }
       } catch {
         guard error.isPassing, let delay = retries.next() else { throw error }
         if error.sqlState == .readOnlyTransaction { await connection.drop() }

@@ -36,9 +36,9 @@ struct StepDrain: Sendable {
       counts: drained.counts, chunks: drained.chunks, elapsed: .now - started)
   }
 
-  /// Takes up what dead workers have left, then drains the lane.
+  /// Takes up what dead workers have left and deals the districts' turns, then drains the lane.
   func drain() async throws -> Drained {
-    var drained = try await worker(1, abandon: StopSignal()).recover()
+    var drained = try await worker(1, abandon: StopSignal()).prepare()
     if drained.cutShort == nil { drained.add(try await drainWithWorkers()) }
     return drained
   }

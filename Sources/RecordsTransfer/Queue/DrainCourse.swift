@@ -74,6 +74,7 @@ struct DrainCourse: Sendable {
 struct Sweep: Sendable {
   static let interval = Duration.seconds(30)
 
+  /// Zero: before each chunk, whatever it costs.
   let interval: Duration
   private var started = ContinuousClock.now
   /// How long the first chunk of the last sweep took, which read the dead rows.
@@ -85,7 +86,7 @@ struct Sweep: Sendable {
   mutating func isDue(costOfLast: Duration) -> Bool {
     let cost = self.cost ?? costOfLast
     self.cost = cost
-    guard ContinuousClock.now - started >= max(interval, cost * 20) else { return false }
+    guard interval == .zero || ContinuousClock.now - started >= max(interval, cost * 20) else { return false }
     restart()
     return true
   }

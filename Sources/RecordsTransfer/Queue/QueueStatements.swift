@@ -62,6 +62,15 @@ struct HasWork: PostgresStatement {
   static func decode(_ row: inout RowReader) throws(PostgresError) -> Bool { try row.next() }
 }
 
+/// Gives every district its turn; what a run does before it drains a lane.
+struct DealTurns: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Queue.dealTurns
+  let lane: Lane
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(lane.rawValue) }
+}
+
 struct RemoveDone: PostgresStatement {
   typealias Row = Void
   static let sql = SQL.Queue.removeDone

@@ -46,7 +46,6 @@ extension CopyTable {
     student_middle_name student_gender student_birthdate student_ssn student_grade student_start_date student_service_type
     request_district_guid request_enrollment_id request_calendar_id
     """)
-  static let queue = CopyTable("transfer.queue", "lane transfer_id ready_at enqueued_at")
   static let intent = CopyTable(
     "simulation.intent",
     """

@@ -34,14 +34,6 @@ extension BinaryRows {
     append(request.calendar)
   }
 
-  mutating func append(queued request: RequestRow) {
-    begin()
-    append("requests")
-    append(request.transferID)
-    append(request.date)
-    append(request.date)
-  }
-
   mutating func append(_ intent: Intent) {
     begin()
     append(intent.transferID)

@@ -6,7 +6,6 @@ struct StudentTables {
   private var districtPerson = BinaryRows(.districtPerson)
   private var enrollment = BinaryRows(.enrollment)
   private var transfer = BinaryRows(.transfer)
-  private var queue = BinaryRows(.queue)
   private var intent = BinaryRows(.intent)
   private var records = RecordRows()
   /// By the tables' names.
@@ -23,10 +22,7 @@ struct StudentTables {
     for row in file.index { personIndex.append(row) }
     for row in file.districtPersons { districtPerson.append(row) }
     for row in file.enrollments { enrollment.append(row, of: file.districtPersons[row.person]) }
-    if let request = file.request {
-      transfer.append(request, state: state)
-      queue.append(queued: request)
-    }
+    if let request = file.request { transfer.append(request, state: state) }
     if let row = file.intent { intent.append(row) }
     for row in file.records { records.append(row, years) }
     for rows in file.sourceRows {
@@ -40,7 +36,6 @@ struct StudentTables {
     try districtPerson.send(session)
     try enrollment.send(session)
     try transfer.send(session)
-    try queue.send(session)
     try intent.send(session)
     try records.send(session)
     for table in sourceRows.keys.sorted() { try sourceRows[table]?.send(session) }

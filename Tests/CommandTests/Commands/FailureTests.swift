@@ -6,7 +6,7 @@ import Testing
 @Suite("A command on a database that cannot be used")
 struct FailureTests {
   static let commands = [
-    ["queue"], ["queue", "show", "1"], ["queue", "requeue", "1"], ["inbox", "maple.registrar"],
+    ["queue"], ["check"], ["queue", "show", "1"], ["queue", "requeue", "1"], ["inbox", "maple.registrar"],
     ["submit", "--user", "maple.registrar", "--person", "101"],
     ["release", "00000000-0000-4000-8000-000000000000", "--user", "oak.registrar"],
     ["reject", "00000000-0000-4000-8000-000000000000", "--user", "oak.registrar"],
@@ -54,6 +54,7 @@ struct FailureTests {
       ["submit", "--user", "x", "--person", "1", "--birthdate", "31.12.2011"],
       ["release", "17", "--user", "x"], ["release", "00000000-0000-4000-8000-000000000000"],
       ["ignore", "00000000-0000-4000-8000-000000000000", "--user", "x"],
+      ["check", "--list", "--sql", "queue_requests"], ["check", "--list", "--deep"],
       ["render"], ["render", "--transfer", "1", "--all"], ["render", "--transfer", "1", "--out", "x"],
       ["render", "--transfer", "1", "--all", "--document", "x", "--out", "x"], ["nonsense"],
     ])

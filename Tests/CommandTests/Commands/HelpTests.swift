@@ -76,27 +76,67 @@ struct HelpTests {
     try await expectHelp(
       ["queue", "requeue", "--help"],
       """
-      OVERVIEW: Take a transfer's quarantined work back into the queue.
+      OVERVIEW: Take quarantined work back into the queue: a transfer's, or all of
+      it.
 
       For when its cause was put right: the next run does it as if no attempt had
-      failed. Prints the lanes. Exit code 65 where nothing of the transfer is
-      quarantined.
+      failed. Prints the lanes, and with --all how many rows of each. Exit code 65
+      where nothing of it is quarantined.
 
       Example: records-transfer queue requeue 4711 --lane responses
+      Example: records-transfer queue requeue --all --sqlstate 22P02
 
-      USAGE: records-transfer queue requeue <id> [--lane <lane>] [--database <conninfo>]
+      USAGE: records-transfer queue requeue [<id>] [--all] [--lane <lane>] [--sqlstate <code>] [--database <conninfo>]
 
       ARGUMENTS:
         <id>                    The transfer's ID, as logs name it, or its GUID.
 
       OPTIONS:
+        --all                   All that is quarantined, of every transfer.
         --lane <lane>           This lane only. (values: requests, responses,
                                 overlaps)
+        --sqlstate <code>       With --all: only what failed last with this SQLSTATE.
         --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
                                 postgresql://….
               Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
               PGSERVICE and so on. With none of these a private PostgreSQL is started
               and kept below .records-transfer/ of the current directory.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
+    try await expectHelp(
+      ["check", "--help"],
+      """
+      OVERVIEW: Check what must always be true of the database.
+
+      Queue, records, notices, payloads and ledger against each other: after a
+      restore or a failover, or before one asks for help. Only reads, and in one
+      snapshot, so it can be done on a database that is in use and on a standby.
+      Lists each invariant, and of those that are violated the first hundred IDs;
+      nothing that is shown names a student. It goes through whole tables, with
+      --deep through every payload.
+
+      Exit code 85 where an invariant is violated.
+
+      Example: records-transfer check
+      Example: records-transfer check --only queue_requests --only queue_responses
+      Example: records-transfer check --sql notice_events | psql service=transfer
+
+      USAGE: records-transfer check [--only <name> ...] [--deep] [--list] [--sql <name>] [--database <conninfo>] [--format <format>]
+
+      OPTIONS:
+        --only <name>           Check this invariant only; can be repeated.
+        --deep                  Check the payloads' digests too.
+        --list                  List the invariants and check nothing.
+        --sql <name>            Print the statement of this invariant, for psql, and
+                                check nothing.
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --format <format>       How to list. (values: table, json; default: table)
         --version               Show the version.
         -h, --help              Show help information.
 

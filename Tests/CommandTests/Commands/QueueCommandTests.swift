@@ -188,4 +188,41 @@ struct QueueCommandTests {
       }
     }
   }
+
+  @Test("requeue --all takes back all that is quarantined, of a lane or a SQLSTATE where it is named")
+  func requeueAll() async throws {
+    try await SmallState.with { database in
+      try await withConnection(database) { session in
+        _ = try session.execute(
+          """
+          SELECT api.submit_request('maple.registrar', person_id => p) FROM generate_series(101, 104) p;
+          UPDATE transfer.queue SET quarantined_at = now(), attempts = 5;
+          UPDATE transfer.queue SET lane = 'responses' WHERE transfer_id = 4;
+          INSERT INTO transfer.failure (lane, transfer_id, attempt, sqlstate, message)
+            SELECT lane, transfer_id, 5, CASE WHEN transfer_id > 1 THEN '22P02' ELSE '23514' END, 'm' FROM transfer.queue;
+          """)
+      }
+      let requeue = ["queue", "requeue", "--all"]
+      expect(
+        try await run(requeue + ["--lane", "overlaps", "--sqlstate", "40001"], database: database), .dataRefused,
+        says:
+          "nothing that failed with 40001 is quarantined in the lane overlaps: “records-transfer queue” tells what waits"
+      )
+      let some = try await run(requeue + ["--sqlstate", "22P02"], database: database)
+      #expect(some.status == 0 && some.stdout == "requests 2\nresponses 1\n")
+      let rest = try await run(requeue + ["--lane", "requests"], database: database)
+      #expect(rest.status == 0 && rest.stdout == "requests 1\n")
+      expect(
+        try await run(requeue, database: database), .dataRefused,
+        says: "nothing is quarantined: “records-transfer queue” tells what waits")
+    }
+  }
+
+  @Test("requeue wants a transfer or --all, and --sqlstate only with it")
+  func requeueUsage() async throws {
+    for arguments in [[], ["1", "--all"], ["1", "--sqlstate", "22P02"], ["--all", "--sqlstate", "22p02"]] {
+      let refused = try await run(["queue", "requeue"] + arguments)
+      #expect(refused.status == 64, "\(arguments)")
+    }
+  }
 }

@@ -27,6 +27,40 @@ struct OperationsViewTests {
     }
   }
 
+  @Test("all quarantined rows of a lane are taken back at once, or those that failed last with one SQLSTATE")
+  func requeueQuarantined() async throws {
+    try await World.with { session in
+      try session.execute(
+        """
+        INSERT INTO transfer.queue (lane, transfer_id, ready_at, attempts, quarantined_at)
+          SELECT 'requests', i, now() + interval '1 hour', 5, CASE WHEN i < 6 THEN now() END FROM generate_series(1, 6) i;
+        INSERT INTO transfer.queue (lane, transfer_id, attempts, quarantined_at) VALUES ('responses', 1, 5, now());
+        INSERT INTO transfer.failure (lane, transfer_id, attempt, sqlstate, message) VALUES
+          ('requests', 1, 4, '22P02', 'm'), ('requests', 1, 5, '23514', 'm'), ('requests', 2, 5, '22P02', 'm'),
+          ('requests', 3, 5, NULL, 'm'), ('responses', 1, 5, '22P02', 'm'), ('requests', 6, 5, '22P02', 'm');
+        """)
+      func requeue(_ arguments: String) throws -> Int64 {
+        try session.value("SELECT ops.requeue_quarantined(\(arguments))")
+      }
+      func quarantined() throws -> [String] {
+        try session.column(
+          "SELECT lane || ' ' || transfer_id FROM transfer.queue WHERE quarantined_at IS NOT NULL ORDER BY lane, transfer_id"
+        )
+      }
+      let one = try requeue("'requests', '22P02'")
+      let left = try quarantined()
+      #expect(one == 1 && left == ["requests 1", "requests 3", "requests 4", "requests 5", "responses 1"])
+      let rest = try requeue("'requests'")
+      let others = try quarantined()
+      #expect(rest == 4 && others == ["responses 1"])
+      let again = try requeue("'requests'")
+      #expect(again == 0)
+      let ready: [Int64] = try session.column(
+        "SELECT transfer_id FROM transfer.queue WHERE attempts = 0 AND ready_at <= now() ORDER BY 1")
+      #expect(ready == [1, 2, 3, 4, 5])
+    }
+  }
+
   @Test("a quarantined row is taken back with no failed attempts; no other row is touched")
   func requeue() async throws {
     try await World.with { session in

@@ -28,6 +28,29 @@ struct PlanTests {
     }
   }
 
+  @Test("go along the lane's order, and a request's turn is looked up and not counted")
+  func queue() async throws {
+    try await ManyRequests.with(5000) { configuration in
+      try await withConnection(configuration) { session in
+        try session.execute("SET plan_cache_mode = force_generic_plan")
+        try session.execute(
+          "PREPARE claim (transfer.lane, smallint, integer, bigint, bigint) AS \(SQL.Queue.claimChunk)")
+        let plan: [String] = try session.column("EXPLAIN EXECUTE claim (NULL, NULL, NULL, NULL, NULL)")
+        let scans = plan.filter { $0.contains(" on queue q") }
+        #expect(scans.count == 1 && scans[0].contains("Index Scan using queue_claim"))
+        let read: String = try session.undone {
+          _ = try session.request(.withRecords)
+          return try session.value(
+            """
+            SELECT concat_ws(' ', seq_scan, idx_tup_fetch, (SELECT max(turn) FROM transfer.queue))
+            FROM pg_stat_xact_user_tables WHERE relid = 'transfer.queue'::regclass
+            """)
+        }
+        #expect(read == "0 1 5001")
+      }
+    }
+  }
+
   @Test(
     "read the source records of the chunk's students by key, no table of them whole",
     arguments: ObjectRegistry.all.map { $0.schema })

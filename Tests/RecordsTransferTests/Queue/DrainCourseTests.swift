@@ -25,7 +25,7 @@ struct DrainCourseTests {
     var hasty = DrainCourse(ChunkLimits(rows: 100), sweepInterval: .zero)
     hasty.advance(past: Self.place(25), rows: 25, elapsed: .zero, bytes: 0)
     #expect(hasty.plan.after == .start)
-    var costly = DrainCourse(ChunkLimits(rows: 100), sweepInterval: .zero)
+    var costly = DrainCourse(ChunkLimits(rows: 100), sweepInterval: .nanoseconds(1))
     costly.advance(past: Self.place(25), rows: 25, elapsed: .seconds(1000), bytes: 0)
     #expect(costly.plan.after == Self.place(25))
   }

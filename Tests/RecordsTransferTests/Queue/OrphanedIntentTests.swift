@@ -189,7 +189,7 @@ struct OrphanedIntentTests {
 }
 
 extension PostgresSession {
-  /// Leaves an intent as a worker of the requests lane does that dies.
+  /// Leaves an intent as a worker of the requests lane does that dies; in `ManyRequests` a transfer's turn is its number.
   fileprivate func leaveIntent(
     after transfer: Int64, rows: Int, alone: Int64? = nil, deaths: Int = 0
   ) throws(PostgresError) {
@@ -197,7 +197,7 @@ extension PostgresSession {
       """
       INSERT INTO ops.chunk_intent
         (lane, after_priority, after_turn, after_transfer_id, row_limit, alone_transfer_id, deaths, host, process_id)
-      VALUES ('requests', 100, 1, \(transfer), \(rows), \(alone.map(String.init) ?? "NULL"), \(deaths), 'gone', 1)
+      VALUES ('requests', 100, \(transfer), \(transfer), \(rows), \(alone.map(String.init) ?? "NULL"), \(deaths), 'gone', 1)
       """)
   }
 }

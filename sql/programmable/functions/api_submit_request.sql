@@ -48,7 +48,7 @@ BEGIN
     request_person_id, state_id,
     student_last_name, student_first_name, student_middle_name,
     student_gender, student_birthdate, student_ssn,
-    student_grade, student_start_date, student_service_type, request_enrollment_id, request_calendar_id)
+    student_grade, student_start_date, student_service_type, request_enrollment_id, request_calendar_id, queue_priority)
   SELECT
     f.state_code,
     d.district_id, d.state_linked, d.district_number, d.name, d.state_district_id, d.district_guid,
@@ -56,7 +56,8 @@ BEGIN
     p.person_id, p.state_id,
     coalesce(as_last, p.last_name), coalesce(as_first, p.first_name), coalesce(as_middle, p.middle_name),
     coalesce(as_gender, p.gender), coalesce(submit_request.birthdate, p.birthdate), coalesce(as_ssn, p.ssn),
-    enrolled.grade, enrolled.start_date, enrolled.service_type, enrolled.enrollment_id, enrolled.calendar_id
+    enrolled.grade, enrolled.start_date, enrolled.service_type, enrolled.enrollment_id, enrolled.calendar_id,
+    transfer.queue_priority(caller.district_id, own_id)
   FROM state.profile f, state.district d, state.district_person p
   WHERE d.district_id = caller.district_id AND p.district_id = caller.district_id AND p.person_id = own_id
   -- Two at the same moment: the second waits here for the first to commit, and is then refused.
@@ -68,7 +69,7 @@ BEGIN
     PERFORM transfer.refuse('RT006');
   END IF;
 
-  INSERT INTO transfer.queue (lane, transfer_id) VALUES ('requests', submitted.transfer_id);
+  PERFORM transfer.enqueue('requests', submitted.transfer_id);
   PERFORM pg_notify('records_transfer', 'requests');
   RETURN submitted.transfer_guid;
 END $$;

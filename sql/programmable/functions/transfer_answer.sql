@@ -44,7 +44,7 @@ BEGIN
     ignore_reason = reason
   WHERE t.transfer_id = asked.transfer_id;
   -- No NOTIFY: whoever listens would learn the moment of an answer, and from which session it came.
-  INSERT INTO transfer.queue (lane, transfer_id) VALUES ('responses', asked.transfer_id);
+  PERFORM transfer.enqueue('responses', asked.transfer_id);
 END $$;
 COMMENT ON FUNCTION transfer.answer(text, uuid, transfer.status, text, text) IS
   'Notes the former district''s answer (release_requested, reject_requested, ignore_requested) and queues it. reason: of an ignore only.';

@@ -1,17 +1,16 @@
 -- The requests lane as a procedure in the server, for comparison; the functions in bench hold the lane's own statements.
-CREATE PROCEDURE bench.drain_requests(chunk bigint) LANGUAGE plpgsql AS $$
+CREATE PROCEDURE bench.drain_requests(chunk bigint, keeps_watermark boolean) LANGUAGE plpgsql AS $$
 DECLARE
   transfer_ids bigint[];
-  last_priority smallint := -32768;
-  last_turn integer := 0;
-  last_id bigint := 0;
+  start bigint[] := '{-32768, 0, 0}';
+  -- Priority, turn and transfer ID of the last row claimed.
+  last bigint[] := start;
   business_date date := (SELECT (now() AT TIME ZONE time_zone)::date FROM state.profile);
 BEGIN
   LOOP
-    -- All of one priority and of the first turn.
-    SELECT array_agg(c.transfer_id), max(c.priority), max(c.turn), max(c.transfer_id)
-      INTO transfer_ids, last_priority, last_turn, last_id
-    FROM bench.claim('requests', last_priority, last_turn, last_id, chunk) c;
+    IF NOT keeps_watermark THEN last := start; END IF;
+    SELECT array_agg(c.transfer_id), max(ARRAY[c.priority, c.turn, c.transfer_id]) INTO transfer_ids, last
+    FROM bench.claim('requests', last[1]::smallint, last[2]::integer, last[3], chunk) c;
     EXIT WHEN transfer_ids IS NULL;
     PERFORM bench.route(transfer_ids);
     PERFORM bench.mark(transfer_ids, business_date);
