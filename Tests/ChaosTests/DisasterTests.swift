@@ -33,6 +33,7 @@ enum ChaosTests {
       #expect(act.verdict.lost == [], again)
       #expect(act.verdict.repeated == [], again)
       #expect(act.verdict.left == [], again)
+      #expect(act.verdict.broken == [], again)
       #expect(act.strikes.times >= entry.times, again)
       if !act.verdict.isClean { Issue.record("the workers' last words: \(act.lastWords)") }
     }
