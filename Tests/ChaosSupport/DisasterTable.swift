@@ -9,6 +9,7 @@ package struct DisasterTable: Sendable {
     package private(set) var lost: [String] = []
     package private(set) var repeated: [String] = []
     package private(set) var left: [String] = []
+    package private(set) var broken: [String] = []
     /// The longest.
     package private(set) var firstChunk: Duration?
     package private(set) var elapsed = Duration.zero
@@ -23,6 +24,7 @@ package struct DisasterTable: Sendable {
       lost += act.verdict.lost
       repeated += act.verdict.repeated
       left += act.verdict.left
+      broken += act.verdict.broken
       firstChunk = [firstChunk, act.firstChunk].compactMap(\.self).max()
       elapsed += act.elapsed
     }
@@ -33,12 +35,12 @@ package struct DisasterTable: Sendable {
       left.append(failure)
     }
 
-    package var isClean: Bool { lost.isEmpty && repeated.isEmpty && left.isEmpty }
+    package var isClean: Bool { lost.isEmpty && repeated.isEmpty && left.isEmpty && broken.isEmpty }
 
     var cells: [String] {
       [
         name, "\(times)", "\(scenes)", "\(transfers)", "\(requeued)", "\(lost.count)", "\(repeated.count)",
-        "\(left.count)",
+        "\(left.count)", "\(broken.count)",
         firstChunk.map(Self.seconds) ?? "", Self.seconds(elapsed),
       ]
     }
@@ -50,7 +52,8 @@ package struct DisasterTable: Sendable {
   }
 
   package static let header = [
-    "disaster", "times", "nights", "transfers", "re-queued", "lost", "repeated", "left over", "until next chunk (s)",
+    "disaster", "times", "nights", "transfers", "re-queued", "lost", "repeated", "left over", "broken",
+    "until next chunk (s)",
     "seconds",
   ]
 

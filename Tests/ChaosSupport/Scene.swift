@@ -79,21 +79,29 @@ package final class Scene: Sendable {
 
   /// Undisturbed runs of every job that was begun.
   ///
-  /// - Returns: how long it took from the start of the first process until a chunk of it was committed; nil where nothing
-  ///   was left to do.
+  /// - Parameter meant: what is to stay in quarantine.
+  /// - Returns: how long it took from the start of the first process until a chunk of it was committed, nil where nothing was left
+  ///   to do; and how many rows were made ready again before or between the runs.
   @discardableResult
-  package func finish() async throws -> Duration? {
+  package func finish(butFor meant: Set<Int64> = []) async throws -> (firstChunk: Duration?, requeued: Int) {
     var jobs = state.withLock { $0.jobs }
     jobs.insert("nightly")
     var firstChunk: Duration?
+    var requeued = try await requeue(butFor: meant)
     for job in jobs.sorted() {
-      let worker = try start(order.job(job))
-      let chunk = await worker.event("chunk")
-      guard await worker.ended() == 0 else {
-        throw Unexpected("the run after the disaster ended with “\(worker.events.last?.text ?? "nothing")”")
-      }
-      if let chunk, firstChunk == nil { firstChunk = chunk.at - worker.started }
+      var exit: Int32
+      repeat {
+        let worker = try start(order.job(job))
+        let chunk = await worker.event("chunk")
+        exit = await worker.ended()
+        if let chunk, firstChunk == nil { firstChunk = chunk.at - worker.started }
+        guard exit == 0 || exit == ExitStatus.rowsSetAside.rawValue else {
+          throw Unexpected("the run after the disaster ended with “\(worker.events.last?.text ?? "nothing")”")
+        }
+        // A row at which two workers were killed by chance is quarantined by the next.
+        requeued += exit == 0 ? 0 : try await requeue(butFor: meant)
+      } while exit != 0
     }
-    return firstChunk
+    return (firstChunk, requeued)
   }
 }

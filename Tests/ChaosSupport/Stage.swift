@@ -30,8 +30,7 @@ package final class Stage: Sendable {
       var random = SeededRandom(seed: seed)
       let strikes = try await disaster.strike(scene, &random)
       await scene.killWorkers()
-      let requeued = try await scene.requeue(butFor: strikes.untouched)
-      let firstChunk = try await scene.finish()
+      let (firstChunk, requeued) = try await scene.finish(butFor: strikes.untouched)
       let verdict = try await Verdict.of(workload, on: scene.configuration, untouched: strikes.untouched)
       return Act(
         strikes: strikes, verdict: verdict, firstChunk: firstChunk, elapsed: .now - started,

@@ -17,10 +17,10 @@ struct DisasterTableTests {
     table.lines = [calm, kills]
     #expect(
       table.text == """
-        | disaster | times | nights | transfers | re-queued | lost | repeated | left over | until next chunk (s) | seconds |
-        | -------- | ----: | -----: | --------: | --------: | ---: | -------: | --------: | -------------------: | ------: |
-        | none     |     0 |      1 |       100 |         0 |    0 |        0 |         0 |                  0.3 |     1.5 |
-        | SIGKILL  |    14 |      2 |       200 |         0 |    2 |        0 |         0 |                  0.3 |     3.0 |
+        | disaster | times | nights | transfers | re-queued | lost | repeated | left over | broken | until next chunk (s) | seconds |
+        | -------- | ----: | -----: | --------: | --------: | ---: | -------: | --------: | -----: | -------------------: | ------: |
+        | none     |     0 |      1 |       100 |         0 |    0 |        0 |         0 |      0 |                  0.3 |     1.5 |
+        | SIGKILL  |    14 |      2 |       200 |         0 |    2 |        0 |         0 |      0 |                  0.3 |     3.0 |
         """)
     #expect(!table.isClean)
   }

@@ -36,6 +36,7 @@ enum ChaosTests {
         #expect(act.verdict.lost == [], again)
         #expect(act.verdict.repeated == [], again)
         #expect(act.verdict.left == [], again)
+        #expect(act.verdict.broken == [], again)
         if !act.verdict.isClean { Issue.record("the workers' last words: \(act.lastWords)") }
         times += act.strikes.times
         if times >= entry.times { break }

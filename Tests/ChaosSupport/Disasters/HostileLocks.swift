@@ -49,15 +49,23 @@ package struct Deadlocks: Disaster {
     order.rows = 6
     let worker = try scene.start(order)
     while !worker.isOver, try await deadlocks(hostile) < limit {
-      guard let chosen = scene.workload.intents.randomElement(using: &random)?.transferID else { break }
       // The patient one is not the victim.
       let patience = Bool.random(using: &random) ? "5s" : "10ms"
+      let number = Int.random(in: 0..<10_000, using: &random)
       try await hostile.run { (session) throws(PostgresError) in
         try session.execute("BEGIN")
         try session.execute("SET LOCAL deadlock_timeout = '\(patience)'")
-        try session.execute("SELECT FROM transfer.records_transfer WHERE transfer_id = \(chosen) FOR NO KEY UPDATE")
+        // One that a worker has still to come to.
+        try session.execute(
+          """
+          SELECT FROM transfer.records_transfer WHERE transfer_id = (
+            SELECT transfer_id FROM transfer.queue WHERE lane <> 'overlaps'
+            ORDER BY transfer_id * 7919 % 1009, lane OFFSET \(number) % greatest((
+              SELECT count(*) FROM transfer.queue WHERE lane <> 'overlaps'), 1) LIMIT 1)
+          FOR NO KEY UPDATE
+          """)
       }
-      for _ in 0..<30 where !worker.isOver {
+      while !worker.isOver {
         if try await isSomebodyWaiting(hostile) {
           // Fails if this session is the victim.
           _ = try? await hostile.run { (session) throws(PostgresError) in

@@ -83,7 +83,7 @@ extension Effects {
     UNION ALL SELECT transfer_id, 'queued ' || lane, 1 FROM transfer.queue
     UNION ALL SELECT transfer_id, CASE WHEN superseded_at IS NULL THEN 'standing' ELSE 'superseded' END || ' notice ' || event, 1
       FROM inbox.notice
-    UNION ALL SELECT n.transfer_id, 'recipient ' || n.event || ' ' || r.user_id, 1
+    UNION ALL SELECT coalesce(n.transfer_id, 0), 'recipient ' || coalesce(n.event::text, 'of no notice') || ' ' || r.user_id, 1
       FROM inbox.recipient r LEFT JOIN inbox.notice n USING (notice_id)
     """
 }

@@ -11,11 +11,14 @@ package struct Verdict: Sendable {
   /// What a run should have taken away when it ended: queue rows, open runs, intents of chunks.
   package var left: [String] = []
 
-  package var findings: [String] { lost + repeated + left }
+  package var findings: [String] { lost + repeated + left + broken }
 
   package init() {}
 
-  package var isClean: Bool { lost.isEmpty && repeated.isEmpty && left.isEmpty }
+  /// What breaks the invariants of the database that `records-transfer check` looks at.
+  package var broken: [String] = []
+
+  package var isClean: Bool { findings.isEmpty }
 
   /// - Parameter untouched: transfers that were meant to be quarantined: nothing was to become of them.
   package static func of(
@@ -29,6 +32,11 @@ package struct Verdict: Sendable {
         Effects(tables: workload.intents, untouched: untouched), with: try Effects(session, Effects.tables), "found")
       try verdict.compareLedger(workload.intents.filter { !untouched.contains($0.transferID) }, session)
       verdict.left += try session.column(leftOver)
+      for finding in try InvariantCheck.run(session, Invariant.all) {
+        verdict.broken += finding.violations.map { violation in
+          "\(finding.invariant.name): \(violation.subject) \(violation.id.map(String.init) ?? ""): \(violation.what)"
+        }
+      }
       return verdict
     }
   }

@@ -86,7 +86,8 @@ extension Workload {
           'C' || i, 'Chaos' || i, 'Many', 'F', '2011-01-01', '2026-08-17', 'P', 100000 + i, 1026
         FROM \(many) ORDER BY i
         RETURNING transfer_id)
-      INSERT INTO transfer.queue (lane, transfer_id) SELECT 'requests', transfer_id FROM submitted;
+      INSERT INTO transfer.queue (lane, transfer_id, turn, district_id)
+        SELECT 'requests', transfer_id, row_number() OVER (ORDER BY transfer_id), 1 FROM submitted;
       \(answered ? records(many) : "")
       """
   }

@@ -1,4 +1,4 @@
--- A row of the queue counts to the share of the requesting district, in every lane, or to nobody's.
+-- A row of the queue counts to the share of the requesting district, in every lane; or to nobody's.
 -- Plan: a hash join of the queue with transfers.
 WITH violation AS MATERIALIZED (
   SELECT q.transfer_id AS id, format('has a row in the lane %s in the share of district %s', q.lane, q.district_id) AS what
