@@ -74,7 +74,7 @@ struct ClaimTests {
       let patient = job
       async let running = JobRunner(job: patient, configuration: configuration, observer: SilentObserver()).run()
       try await withConnection(configuration) { session in
-        try session.wait(until: "(SELECT sum(claimed) = 37 FROM ops.chunk_execution)")
+        try session.wait(until: "(SELECT coalesce(sum(claimed), 0) = 37 FROM ops.chunk_execution)")
       }
       await other.close()
       let report = try await running
