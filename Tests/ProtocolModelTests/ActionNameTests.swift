@@ -42,7 +42,7 @@ extension ModelAction {
     case .nameSuspect: (queue + "OrphanedIntent.swift", "next.alone = first")
     case .quarantine: (queue + "OrphanedIntent.swift", "struct Quarantine: PostgresStatement")
     case .leaveRange, .sweep: (queue + "DrainCourse.swift", "mutating func foundNothing()")
-    case .endRecovery: (jobs + "LaneWorker.swift", "func recover()")
+    case .endRecovery: (jobs + "LaneWorker.swift", "func recover(")
     case .claimChunk: (queue + "ChunkProcessor.swift", "private func claim(")
     case .work: ("Sources/RecordsTransfer/Lanes/LaneWork.swift", "func perform(")
     case .bisect: (queue + "Bisection.swift", "mutating func perform(")
