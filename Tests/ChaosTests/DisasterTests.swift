@@ -26,15 +26,21 @@ enum ChaosTests {
       "no effect is lost, none is had twice, and the next run leaves nothing undone",
       arguments: DisasterPlan.short.entries)
     func strikes(_ entry: DisasterPlan.Entry) async throws {
-      let seed = UInt64.random(in: 1...1_000_000)
       let stage = try await SharedStage.shared.stage
-      let act = try await stage.play(entry.disaster, seed: seed)
-      let again = Comment(rawValue: "again with: chaos short seed=\(seed) only='\(entry.disaster.name)'")
-      #expect(act.verdict.lost == [], again)
-      #expect(act.verdict.repeated == [], again)
-      #expect(act.verdict.left == [], again)
-      #expect(act.strikes.times >= entry.times, again)
-      if !act.verdict.isClean { Issue.record("the workers' last words: \(act.lastWords)") }
+      var times = 0
+      // On a busy machine the work can be over before the disaster comes: then there is another night.
+      for _ in 0..<20 {
+        let seed = UInt64.random(in: 1...1_000_000)
+        let act = try await stage.play(entry.disaster, seed: seed)
+        let again = Comment(rawValue: "again with: chaos short seed=\(seed) only='\(entry.disaster.name)'")
+        #expect(act.verdict.lost == [], again)
+        #expect(act.verdict.repeated == [], again)
+        #expect(act.verdict.left == [], again)
+        if !act.verdict.isClean { Issue.record("the workers' last words: \(act.lastWords)") }
+        times += act.strikes.times
+        if times >= entry.times { break }
+      }
+      #expect(times >= entry.times)
     }
   }
 }

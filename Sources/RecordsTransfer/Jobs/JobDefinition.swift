@@ -21,6 +21,9 @@ public struct JobDefinition: Sendable, Equatable {
   public var steps: [Step]
   /// How often a worker looks again from the start of its lane for what is to be done before the rest.
   public var sweepInterval = Duration.seconds(30)
+  /// How long a worker that finds nothing else waits for rows that other sessions have in hand: longer than the server takes
+  /// to end the session of a worker that died.
+  public var lingering = Duration.seconds(3)
 
   public init(
     name: String, description: String = "", workers: Int = 1, deadline: Duration? = nil, steps: [Step]

@@ -8,6 +8,8 @@ struct LaneWorker: Sendable {
   let configuration: ConnectionConfiguration
   let limits: ChunkLimits
   let sweepInterval: Duration
+  /// How long to wait, with nothing else left, for rows that other sessions have in hand.
+  let lingering: Duration
   let end: RunEnd
   /// Set when another worker of the step failed for good.
   let abandon: StopSignal
@@ -68,6 +70,7 @@ struct LaneWorker: Sendable {
     var drained = Drained()
     var course = start
     var patience = Patience()
+    var leaving: ContinuousClock.Instant?
     while !course.isOver, !abandon.isRequested {
       if let reason = end.reason {
         drained.cutShort = reason
@@ -79,15 +82,31 @@ struct LaneWorker: Sendable {
         course = chunk.next
         drained.add(chunk)
         report(chunk)
+        leaving = nil
       case .paused(let pause)?:
         drained.cutShort = .paused
         observer.lanePaused(lane, pause)
         return drained
-      case .nothing?: course.foundNothing()
+      case .nothing?:
+        let leave = leaving ?? .now + lingering
+        leaving = leave
+        if course.isLastLook, ContinuousClock.now < leave, try await othersHaveRows(course.plan, &connection) {
+          try await wait(.milliseconds(20))
+        } else {
+          course.foundNothing()
+        }
       case .unsure?, nil: continue
       }
     }
     return drained
+  }
+
+  /// Whether rows are left that could be claimed but for their locks. Their worker may be dead and its session not ended yet:
+  /// left to it, they would wait for the next night.
+  private func othersHaveRows(_ plan: ChunkPlan, _ connection: inout LaneConnection) async throws -> Bool {
+    try await patiently(as: plan, &connection) { (session, _) throws(PostgresError) in
+      try session.run(HasWork(lane: lane)).first ?? false
+    }
   }
 
   /// - Returns: nil where it is to be tried again, by the course as it is now.
@@ -142,17 +161,19 @@ struct LaneWorker: Sendable {
     return orphan
   }
 
-  /// For what a worker does before it claims anything: passing troubles are waited out.
+  /// For what a worker does beside its chunks: passing troubles are waited out.
   ///
-  /// - Parameter body: gets the worker's intent. What that says does not matter: nothing is claimed by it.
+  /// - Parameters:
+  ///   - plan: what the worker's intent says meanwhile. As long as nothing is claimed by it, any will do.
+  ///   - body: gets the intent.
   private func patiently<R: Sendable>(
-    _ connection: inout LaneConnection, _ body: @Sendable (PostgresSession, Int64) throws(PostgresError) -> R
+    as plan: ChunkPlan = ChunkPlan(after: .start, limit: 1), _ connection: inout LaneConnection,
+    _ body: @Sendable (PostgresSession, Int64) throws(PostgresError) -> R
   ) async throws -> R {
     var retries = RetryDelays()
-    let idle = DrainCourse(ChunkLimits(rows: 1)).plan
     while true {
       do throws(PostgresError) {
-        let (session, own) = try await connection.ready(for: idle)
+        let (session, own) = try await connection.ready(for: plan)
         return try await session.run { (session) throws(PostgresError) in try body(session, own) }
       } catch {
         guard error.isPassing, let delay = retries.next() else { throw error }

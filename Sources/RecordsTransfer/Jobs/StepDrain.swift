@@ -71,7 +71,7 @@ struct StepDrain: Sendable {
       processor: ChunkProcessor(
         work: step.lane.work(businessDate: run.businessDate),
         place: ChunkPlace(executionID: run.executionID, step: self.number, worker: number), observer: observer),
-      configuration: configuration, limits: step.chunk, sweepInterval: job.sweepInterval, end: end, abandon: abandon,
+      configuration: configuration, limits: step.chunk, sweepInterval: job.sweepInterval, lingering: job.lingering, end: end, abandon: abandon,
       observer: observer)
   }
 }

@@ -50,6 +50,9 @@ struct DrainCourse: Sendable {
     plan = ChunkPlan(after: watermark, limit: min(size.rows, left - rows))
   }
 
+  /// Whether the lane counts as empty if nothing is found this time.
+  var isLastLook: Bool { confined == nil && plan.after == .start }
+
   /// Nothing was left behind the watermark: once more from the start, and then the lane is empty.
   mutating func foundNothing() {
     if confined != nil || plan.after == .start {

@@ -22,7 +22,7 @@ struct Sabotage: Sendable {
     .init(
       "INSERT INTO transfer.queue (lane, transfer_id) VALUES ('responses', 99)", "queue_names_transfer transfer 99"),
     .init("UPDATE transfer.queue SET district_id = 2 WHERE transfer_id = 9", "queue_district transfer 9"),
-    .init("UPDATE transfer.queue SET district_id = 1 WHERE transfer_id = 8", "queue_district transfer 8"),
+    .init("UPDATE transfer.queue SET district_id = 2 WHERE transfer_id = 8", "queue_district transfer 8"),
     .init("UPDATE transfer.queue SET attempts = 1 WHERE transfer_id = 7", "queue_attempts transfer 7"),
     .init("UPDATE transfer.queue SET quarantined_at = NULL WHERE transfer_id = 7", "queue_attempts transfer 7"),
     .init("UPDATE transfer.queue SET attempts = 3 WHERE transfer_id = 8", "queue_attempts transfer 8"),

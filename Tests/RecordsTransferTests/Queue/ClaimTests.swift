@@ -62,6 +62,30 @@ struct ClaimTests {
     }
   }
 
+  @Test("rows that somebody else has in hand at the end are waited for a while: their worker may be dead")
+  func lingers() async throws {
+    try await ManyRequests.with(40) { configuration in
+      let other = try await PostgresConnection.open(configuration)
+      try await other.run { session in
+        _ = try session.execute("BEGIN; SELECT FROM transfer.queue WHERE transfer_id <= 3 FOR UPDATE")
+      }
+      var job = ManyRequests.job()
+      job.lingering = .seconds(60)
+      let patient = job
+      async let running = JobRunner(job: patient, configuration: configuration, observer: SilentObserver()).run()
+      try await withConnection(configuration) { session in
+        try session.wait(until: "(SELECT sum(claimed) = 37 FROM ops.chunk_execution)")
+      }
+      await other.close()
+      let report = try await running
+      #expect(report.steps.map(\.counts.waiting) == [40])
+      var hasty = ManyRequests.job()
+      hasty.lingering = .zero
+      let again = try await JobRunner(job: hasty, configuration: configuration, observer: SilentObserver()).run()
+      #expect(again.outcome == .done)
+    }
+  }
+
   @Test("two workers on one queue do each transfer once, also while one of them stands still")
   func twoWorkers() async throws {
     try await ManyRequests.with(2000) { configuration in
