@@ -2,20 +2,19 @@ import PostgresClient
 import RecordsTransfer
 
 /// What a request costs where the queue is long, beside what it costs where it is short: one long queue is drained whole,
-/// and before and after it the same number of short ones, one after another.
+/// and as many requests from short ones, one after another.
 ///
-/// All in one database, so that tables and indexes grow alike; what grows costs more, which is why half of the short ones
-/// come before and half after.
+/// All in one database, half of the short ones before the long one and half after it: tables and indexes grow, and what
+/// grows costs more. And as many on both sides, so that both have their checkpoints and vacuums.
 struct QueueLengthBenchmark: Sendable {
-  private static let shortQueues = 10
-
   /// Rows.
   let long: Int
   let short: Int
 
   func run(on server: ConnectionConfiguration, say: (String) -> Void) async throws {
     say("length of the queue: \(long) requests beside \(short)")
-    let requests = long + 2 * Self.shortQueues * short
+    let half = max(long / short / 2, 1)
+    let requests = long + 2 * half * short
     let state = BenchmarkState(database: "bench_queue", students: requests, requests: requests)
     try await state.make(on: server, say: say)
     let database = server.database(named: state.database)
@@ -24,9 +23,9 @@ struct QueueLengthBenchmark: Sendable {
     }
 
     var next = 1
-    let before = try await drain(short, times: Self.shortQueues, from: &next, database)
+    let before = try await drain(short, times: half, from: &next, database)
     let whole = try await drain(long, times: 1, from: &next, database)
-    let after = try await drain(short, times: Self.shortQueues, from: &next, database)
+    let after = try await drain(short, times: half, from: &next, database)
 
     let shortCost = cost(of: before + after)
     let longCost = cost(of: whole)
