@@ -30,7 +30,7 @@ demo: build ## Simulate a state, run the nightly job on it, and show what became
 test: deps lint ## Every test, on a PostgreSQL that is made for them and thrown away.
 	@swift test
 
-# Some twenty minutes. SEED=7 does it again as it was; ONLY=COMMIT takes the lines of the table that have that in their name.
+# A quarter of an hour or so. SEED=7 does it again as it was; ONLY=COMMIT takes the lines of the table that have that in their name.
 chaos: deps ## Hundreds of kills, crashes and cuts while workers work: what is lost, what is done twice.
 	@swift build
 	@.build/debug/chaos $(if $(SEED),seed=$(SEED)) $(if $(ONLY),'only=$(ONLY)')
