@@ -80,7 +80,8 @@ extension ConnectionConfiguration {
     return options
   }
 
-  /// One statement list that makes every session alike, whatever the role's or the database's own settings are.
+  /// One statement list that makes every session alike, whatever the role's or the database's own settings are. The server
+  /// notices within a second or a minute that a client's process or host is gone, and gives up its locks.
   var sessionSettings: String {
     """
     SET DateStyle = 'ISO, MDY'; SET TimeZone = 'UTC'; SET IntervalStyle = 'iso_8601'; SET search_path = pg_catalog;
@@ -88,7 +89,8 @@ extension ConnectionConfiguration {
     SET statement_timeout = \(statementTimeout.wholeMilliseconds);
     SET lock_timeout = \(lockTimeout.wholeMilliseconds);
     SET idle_in_transaction_session_timeout = \(idleInTransactionTimeout.wholeMilliseconds);
-    SET client_connection_check_interval = 1000
+    SET client_connection_check_interval = 1000;
+    SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 60000
     """
   }
 }
