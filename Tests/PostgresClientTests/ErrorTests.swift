@@ -68,6 +68,19 @@ struct ErrorTests {
     #expect(!error.isTransient)
   }
 
+  @Test func `what code in the database raised is not told, whatever SQLSTATE it took, only where`() async throws {
+    try await withSession { session in
+      for state in ["P0001", "40001", "55P03", "57014", "42501", "55000", "23514"] {
+        let error = try requireError {
+          try session.execute(
+            "DO $$ BEGIN RAISE 'student Linh' USING ERRCODE = '\(state)', DETAIL = 'Linh', HINT = 'ask Linh'; END $$")
+        }
+        let told = error.description
+        #expect(!told.contains("Linh") && told.contains(state) && told.contains("at RAISE"), "\(told)")
+      }
+    }
+  }
+
   @Test(arguments: ["22P02", "23505", "42501", "42601", "P0001", "RT001", "25P02", "55006", "57P04", "XX000", "0A000"])
   func `a fact about data or statement is not transient`(state: String) {
     #expect(!PostgresError(.server, "x", sqlState: SQLState(rawValue: state)).isTransient)

@@ -1,7 +1,8 @@
 /// The one error of this module.
 ///
-/// `description` is one line that can be logged. It leaves out `detail` and the values that the server quotes in messages
-/// about malformed data, because these can be a person's. Whoever needs them reads `message` and `detail` on purpose.
+/// `description` is one line that can be logged. It leaves out `detail`, the values that the server quotes in messages about
+/// malformed data, and what code in the database raised, because these can be a person's. Whoever needs them reads
+/// `message` and `detail` on purpose.
 public struct PostgresError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Hashable {
     /// The connection string is malformed or contradicts itself: nothing was tried.
@@ -65,8 +66,20 @@ extension PostgresError: CustomStringConvertible {
     if let statement { notes.append("in \(statement)") }
     if let constraintName { notes.append("constraint \(constraintName)") }
     if let position { notes.append("at character \(position)") }
-    let text = oneLine(sqlState?.class == "22" ? withoutQuotedValues(message) : message)
+    // Of the contract's refusals (class RT) the text is known and meant to be read.
+    let raised = sqlState?.class == "RT" ? nil : raisedBy
+    let text = raised ?? oneLine(sqlState?.class == "22" ? withoutQuotedValues(message) : message)
     return notes.isEmpty ? text : "\(text) (\(notes.joined(separator: ", ")))"
+  }
+}
+
+extension PostgresError {
+  /// Where code in the database (a trigger of the state's own, say) raised this error, whatever SQLSTATE it gave it; nil where
+  /// the server itself did. Message, detail and hint are then that code's author's, and can hold anything.
+  public var raisedBy: String? {
+    let place = context?.split(whereSeparator: \.isNewline).first.map(String.init)
+    guard ["P0", "38"].contains(sqlState?.class) || place?.hasSuffix(" RAISE") == true else { return nil }
+    return place.map { "raised by \(oneLine($0))" } ?? "raised by code in the database"
   }
 }
 

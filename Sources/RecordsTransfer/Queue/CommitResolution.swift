@@ -26,7 +26,7 @@ struct CommitResolution {
         guard fate == .undecided else { return fate }
       } catch {
         guard error.isPassing else { throw error }
-        trouble.message = "\(trouble.message): \(error.message)"
+        trouble.message = "\(trouble.message): \(error)"
       }
       guard let delay = retries.next() else { throw trouble }
       waiting(delay, trouble.description)

@@ -45,10 +45,9 @@ extension PostgresError {
   /// in quotation marks in messages about malformed data, and all of what a trigger's author wrote; of that the place is
   /// told instead. The server's log has the rest.
   var messageWithoutValues: String {
-    let place = context?.split(whereSeparator: \.isNewline).first.map(String.init)
     let text =
-      if ["P0", "38"].contains(sqlState?.class) || place?.hasSuffix(" RAISE") == true {
-        place.map { "raised by \($0)" } ?? "raised by code in the database"
+      if let raisedBy {
+        raisedBy
       } else if sqlState?.class == "22" {
         beforeValues(message)
       } else {

@@ -20,7 +20,7 @@ extension RecordsTransferCommand {
       CommandFailure(
         .refused, "\(error): connect as the database user that owns the schema, or have this right granted")
     case let error as PostgresError:
-      CommandFailure(status(of: error), "\(error)" + (error.hint.map { "; \($0)" } ?? ""))
+      CommandFailure(status(of: error), "\(error)" + (error.raisedBy == nil ? error.hint.map { "; \($0)" } ?? "" : ""))
     case is CancellationError: CommandFailure(.stoppedBySignal, "stopped by a signal")
     case _ where exitCode(for: error) == .validationFailure:
       CommandFailure(.usage, "\(oneLine(message(for: error))) (“--help” shows how it is used)")
