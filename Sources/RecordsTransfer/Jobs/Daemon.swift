@@ -38,15 +38,20 @@ public struct Daemon: Sendable {
     while !stop.isRequested {
       do {
         var shift = try await DaemonShift(self)
-        if troubles.count > 0 { observer.worksAgain() }
         let outcome: Result<Void, any Error>
-        do { outcome = .success(try await shift.work { troubles = Troubles() }) } catch { outcome = .failure(error) }
+        do {
+          outcome = .success(
+            try await shift.work {
+              if troubles.count > 0 { observer.worksAgain() }
+              troubles = Troubles()
+            })
+        } catch { outcome = .failure(error) }
         await shift.end(outcome)
         try outcome.get()
       } catch let failure as CommandFailure {
         throw failure
       } catch {
-        let delay = troubles.next()
+        let delay = troubles.next(isPassing: (error as? PostgresError)?.isPassing ?? false)
         observer.cannotWork(reason: "\(error)", tryingAgainAfter: delay)
         await pause(delay)
       }
@@ -70,12 +75,13 @@ public protocol DaemonObserver: RunObserver {
   func laneResumed(_ lane: Lane)
 }
 
-/// How long a daemon waits before it tries again: up to half a minute, however often.
+/// How long a daemon waits before it tries again, however often: up to half a minute for what passes by itself, up to five for what
+/// somebody has to mend.
 private struct Troubles {
   private(set) var count = 0
 
-  mutating func next() -> Duration {
-    let whole = min(0.5 * Double(1 << min(count, 6)), 30)
+  mutating func next(isPassing: Bool) -> Duration {
+    let whole = min(0.5 * Double(1 << min(count, 10)), isPassing ? 30 : 300)
     count += 1
     return .milliseconds(Int(1000 * whole * Double.random(in: 0.5...1)))
   }

@@ -7,6 +7,8 @@ struct DaemonShift {
   private var control: ControlConnection
   private var run: OpenedRun
   private var pausedLanes: Set<Lane> = []
+  /// Steps, from 1, in which the run has set rows aside.
+  private var stepsWithRowsSetAside: Set<Int> = []
 
   init(_ daemon: Daemon) async throws {
     self.daemon = daemon
@@ -63,14 +65,19 @@ struct DaemonShift {
     let today = try await session { (session) throws(PostgresError) in try session.run(BusinessDate()).first }
     guard let today, today != run.businessDate else { return }
     try await close(.done, message: nil)
+    stepsWithRowsSetAside = []
     run = try await Self.open(daemon, on: &control)
   }
 
+  /// - Parameter outcome: done, which is set_aside where rows were; or failed.
   private mutating func close(_ outcome: Outcome, message: String?) async throws(PostgresError) {
+    func told(_ hasSetAside: Bool) -> Outcome { outcome == .done && hasSetAside ? .setAside : outcome }
     for step in 1...daemon.job.steps.count {
-      try await control.attempt(CloseStep(executionID: run.executionID, step: step, outcome: outcome))
+      try await control.attempt(
+        CloseStep(executionID: run.executionID, step: step, outcome: told(stepsWithRowsSetAside.contains(step))))
     }
-    try await control.attempt(CloseRun(executionID: run.executionID, outcome: outcome, message: message))
+    try await control.attempt(
+      CloseRun(executionID: run.executionID, outcome: told(!stepsWithRowsSetAside.isEmpty), message: message))
   }
 
   /// Drains each lane that has work.
@@ -86,6 +93,7 @@ struct DaemonShift {
         end: RunEnd(stop: daemon.stop, deadline: nil), observer: daemon.observer)
       let drained = try await drain.drain()
       if drained.chunks > 0 { daemon.observer.stepEnded(drain.summary(of: drained, since: started)) }
+      if drained.counts.setAside > 0 { stepsWithRowsSetAside.insert(index + 1) }
       claimed += drained.counts.claimed
     }
     return claimed > 0

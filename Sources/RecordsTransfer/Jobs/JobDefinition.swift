@@ -24,6 +24,8 @@ public struct JobDefinition: Sendable, Equatable {
   /// How long a worker that finds nothing else waits for rows that other sessions have in hand: longer than the server takes
   /// to end the session of a worker that died.
   public var lingering = Duration.seconds(3)
+  /// The first pause after a passing trouble; see `RetryDelays`.
+  public var retryPause = Duration.milliseconds(250)
 
   public init(
     name: String, description: String = "", workers: Int = 1, deadline: Duration? = nil, steps: [Step]

@@ -7,6 +7,8 @@ struct LaneConnection {
   private var connection: PostgresConnection?
   /// What the database has as this worker's intent; its lock is held by `connection`.
   private var intent: (id: Int64, plan: ChunkPlan)?
+  /// What is left of a dead worker's range that this one has taken up; nil where nothing is.
+  var rest: ChunkPlan?
 
   init(configuration: ConnectionConfiguration, lane: Lane) {
     self.configuration = configuration.unattended
@@ -42,7 +44,6 @@ struct LaneConnection {
     await connection?.close()
     let opened = try await PostgresConnection.open(configuration)
     let former = intent?.id
-    intent = nil
     _ = try await opened.run { (session) throws(PostgresError) in
       // Plans that do not hang on statistics, which nothing keeps true in a night that turns every submitted transfer into
       // a waiting one: the lanes' statements reach what they need by key.
@@ -50,6 +51,7 @@ struct LaneConnection {
       // This worker lives: its former intent, whose lock went with the session, is no orphan.
       if let former { try session.execute(CloseIntent(intent: former)) }
     }
+    intent = nil
     connection = opened
     return opened
   }
@@ -59,11 +61,17 @@ struct LaneConnection {
     await connection?.close()
   }
 
-  /// Takes the intent away as well, for a worker that ends orderly leaves none.
+  /// Takes the intent away as well, for a worker that ends orderly leaves none; unless it is all that tells of a row that kills
+  /// its worker, which the next one has yet to find.
   mutating func close() async {
     if let connection, let intent {
+      let rest = rest
       _ = try? await connection.run { (session) throws(PostgresError) in
-        try session.execute(CloseIntent(intent: intent.id))
+        if let rest {
+          try session.execute(PlanChunk(intent: intent.id, plan: rest))
+        } else {
+          try session.execute(CloseIntent(intent: intent.id))
+        }
       }
     }
     await connection?.close()

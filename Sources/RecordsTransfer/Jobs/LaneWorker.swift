@@ -10,6 +10,8 @@ struct LaneWorker: Sendable {
   let sweepInterval: Duration
   /// How long to wait, with nothing else left, for rows that other sessions have in hand.
   let lingering: Duration
+  /// The first pause after a passing trouble.
+  let retryPause: Duration
   let end: RunEnd
   /// Set when another worker of the step failed for good.
   let abandon: StopSignal
@@ -33,8 +35,8 @@ struct LaneWorker: Sendable {
     try await withConnection { connection in
       let recovered = try await recover(&connection)
       if recovered.cutShort == nil, !abandon.isRequested, !end.hasCome {
-        try await patiently(&connection) { (session, _) throws(PostgresError) in
-          _ = try session.execute(DealTurns(lane: lane))
+        try await patiently(&connection) { (session, own) throws(PostgresError) in
+          try session.deal(lane, own: own)
         }
       }
       return recovered
@@ -48,6 +50,7 @@ struct LaneWorker: Sendable {
       case .range(let course):
         observer.takingUp(lane, transferID: course.plan.alone)
         drained.add(try await drain(course, &connection))
+        if drained.cutShort != nil { return drained }
       case .quarantined(let transfer, let failure):
         drained.addQuarantined()
         observer.rowSetAside(lane, transferID: transfer, reason: failure.message)
@@ -69,25 +72,29 @@ struct LaneWorker: Sendable {
   private func drain(_ start: DrainCourse, _ connection: inout LaneConnection) async throws -> Drained {
     var drained = Drained()
     var course = start
-    var patience = Patience()
+    var patience = Patience(pause: retryPause)
+    var condemnations = Condemnations()
     var leaving: ContinuousClock.Instant?
     while !course.isOver, !abandon.isRequested {
+      connection.rest = course.rest
       if let reason = end.reason {
         drained.cutShort = reason
         break
       }
       switch try await chunk(on: &course, &patience, &connection) {
       case .done(let chunk)?:
-        patience = Patience()
         course = chunk.next
         drained.add(chunk)
         report(chunk)
+        try condemnations.add(chunk, condemned: patience.condemned)
+        patience = Patience(pause: retryPause)
         leaving = nil
       case .paused(let pause)?:
         drained.cutShort = .paused
         observer.lanePaused(lane, pause)
         return drained
       case .nothing?:
+        patience.acquit()
         let leave = leaving ?? .now + lingering
         leaving = leave
         if course.isLastLook, ContinuousClock.now < leave, try await othersHaveRows(course.plan, &connection) {
@@ -95,9 +102,10 @@ struct LaneWorker: Sendable {
         } else {
           course.foundNothing()
         }
-      case .unsure?, nil: continue
+      case .unsure?, .failed?, nil: continue
       }
     }
+    connection.rest = course.rest
     return drained
   }
 
@@ -113,49 +121,72 @@ struct LaneWorker: Sendable {
   private func chunk(
     on course: inout DrainCourse, _ patience: inout Patience, _ connection: inout LaneConnection
   ) async throws -> ChunkOutcome? {
-    var hasBegun = false
+    let outcome = await attempt(course, patience.condemned, &connection)
+    switch outcome {
+    case .nothing, .paused: return outcome
+    case .done(let chunk):
+      connection.hasPlanned(chunk.next.plan)
+      return outcome
+    case .unsure(let chunk, let failure):
+      if try await fate(of: chunk, &connection) == .committed { return .done(chunk) }
+      try await bear(failure, on: &course, &patience, &connection)
+    case .failed(let failure) where isLeftToItsHolder(failure.error): return .nothing
+    case .failed(let failure): try await bear(failure, on: &course, &patience, &connection)
+    }
+    return nil
+  }
+
+  private func attempt(
+    _ course: DrainCourse, _ condemned: CondemnedRow?, _ connection: inout LaneConnection
+  ) async -> ChunkOutcome {
     do throws(PostgresError) {
       let (session, intent) = try await connection.ready(for: course.plan)
-      hasBegun = true
-      let (plan, condemned) = (course, patience.condemned)
-      let outcome = try await session.run { (session) throws(PostgresError) in
-        try processor.perform(plan, intent: intent, condemned: condemned, in: session)
+      return await session.run { session in
+        processor.perform(course, intent: intent, condemned: condemned, in: session)
       }
-      if case .done(let chunk) = outcome { connection.hasPlanned(chunk.next.plan) }
-      guard case .unsure(let chunk) = outcome else { return outcome }
-      return try await fate(of: chunk, &connection) == .committed ? .done(chunk) : nil
     } catch {
-      guard error.isPassing else { throw error }
-      if error.sqlState == .readOnlyTransaction { await connection.drop() }
-      if error.sqlState == .lockNotAvailable, [ClaimOne.name, ClaimRange.name].contains(error.statement) {
-        // For longer than a dead worker's session lasts: whoever has these rows in hand lives.
-        let reason = "\(error.description): what a dead worker left is in another session's hands, and left to it"
-        observer.retrying(lane, worker: processor.place.worker, after: .zero, reason: reason)
-        return .nothing
-      }
-      if hasBegun, patience.suspicion.response(to: error) == .narrow {
-        if !course.halve() { patience.condemned = error }
-        patience.retries = RetryDelays()
-      }
-      guard let delay = patience.retries.next() else { throw error }
-      observer.retrying(lane, worker: processor.place.worker, after: delay, reason: error.description)
-      try? await wait(delay)
-      return nil
+      return .failed(ChunkFailure(error: error, transferIDs: []))
     }
   }
 
+  /// - Throws: the failure, where it does not pass or has been borne long enough.
+  private func bear(
+    _ failure: ChunkFailure, on course: inout DrainCourse, _ patience: inout Patience,
+    _ connection: inout LaneConnection
+  ) async throws {
+    guard failure.error.isPassing else { throw failure.error }
+    if failure.error.sqlState == .readOnlyTransaction { await connection.drop() }
+    guard let delay = patience.bear(failure, on: &course) else { throw failure.error }
+    observer.retrying(
+      lane, worker: processor.place.worker, after: delay, reason: failure.error.description)
+    try await wait(delay)
+  }
+
+  /// What a dead worker left is waited for no longer than its session could last: whoever has the rows in hand then lives.
+  private func isLeftToItsHolder(_ error: PostgresError) -> Bool {
+    guard error.sqlState == .lockNotAvailable, [ClaimOne.name, ClaimRange.name].contains(error.statement) else {
+      return false
+    }
+    let reason = "\(error): what a dead worker left is in another session's hands, and left to it"
+    observer.retrying(lane, worker: processor.place.worker, after: .zero, reason: reason)
+    return true
+  }
+
+  /// - Throws: `.commitUnknown` where it cannot be learnt. The worker ends then: what it did is not known.
   private func fate(
     of chunk: ProcessedChunk, _ connection: inout LaneConnection
   ) async throws(PostgresError) -> CommitFate {
-    var resolution = CommitResolution(transaction: chunk.transaction, place: processor.place)
+    var resolution = CommitResolution(transaction: chunk.transaction, place: processor.place, pause: retryPause)
     return try await resolution.resolve(on: &connection) { (delay, reason) in
       observer.retrying(lane, worker: processor.place.worker, after: delay, reason: reason)
     }
   }
 
   private func adopt(_ connection: inout LaneConnection) async throws -> OrphanedIntent? {
-    let orphan = try await patiently(&connection) { (session, own) throws(PostgresError) in
-      try OrphanedIntent.adopt(lane: lane, own: own, place: processor.place, in: session)
+    let orphan = try await patiently(&connection) { (session, own) throws(PostgresError) -> OrphanedIntent? in
+      // What is paused is not taken up: its trail would be lost with nothing done.
+      guard try session.run(LanePaused(lane: lane)).isEmpty else { return nil }
+      return try OrphanedIntent.adopt(lane: lane, own: own, place: processor.place, in: session)
     }
     if case .range(let course) = orphan { connection.hasPlanned(course.plan) }
     return orphan
@@ -170,7 +201,7 @@ struct LaneWorker: Sendable {
     as plan: ChunkPlan = ChunkPlan(after: .start, limit: 1), _ connection: inout LaneConnection,
     _ body: @Sendable (PostgresSession, Int64) throws(PostgresError) -> R
   ) async throws -> R {
-    var retries = RetryDelays()
+    var retries = RetryDelays(first: retryPause)
     while true {
       do throws(PostgresError) {
         let (session, own) = try await connection.ready(for: plan)
@@ -200,14 +231,6 @@ struct LaneWorker: Sendable {
     }
     observer.chunkCommitted(lane, chunk.counts)
   }
-}
-
-/// How a worker bears with a chunk that fails.
-private struct Patience {
-  var retries = RetryDelays()
-  var suspicion = Suspicion()
-  /// Why the one row that is left of the chunk is set aside instead of being tried once more.
-  var condemned: PostgresError?
 }
 
 /// What one worker did in a step.

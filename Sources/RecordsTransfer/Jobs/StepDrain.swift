@@ -72,6 +72,7 @@ struct StepDrain: Sendable {
         work: step.lane.work(businessDate: run.businessDate),
         place: ChunkPlace(executionID: run.executionID, step: self.number, worker: number), observer: observer),
       configuration: configuration, limits: step.chunk, sweepInterval: job.sweepInterval, lingering: job.lingering,
+      retryPause: job.retryPause,
       end: end, abandon: abandon,
       observer: observer)
   }

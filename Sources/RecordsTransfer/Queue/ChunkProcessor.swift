@@ -10,12 +10,12 @@ struct ChunkProcessor: Sendable {
   /// Does the chunk that the course plans, which the intent names.
   ///
   /// - Parameters:
-  ///   - condemned: why the chunk's rows are set aside without being worked on; nil: they are worked on.
-  /// - Throws: errors that are not about data. Nothing of the chunk is committed then.
+  ///   - condemned: a row that is set aside without being worked on, if it is the one that is claimed.
   func perform(
-    _ course: DrainCourse, intent: Int64, condemned: PostgresError? = nil, in session: PostgresSession
-  ) throws(PostgresError) -> ChunkOutcome {
+    _ course: DrainCourse, intent: Int64, condemned: CondemnedRow? = nil, in session: PostgresSession
+  ) -> ChunkOutcome {
     reached(.intended)
+    var transferIDs: [Int64] = []
     var chunk: ProcessedChunk?
     var pause: LanePause?
     do throws(PostgresError) {
@@ -26,11 +26,13 @@ struct ChunkProcessor: Sendable {
           pause = try session.run(LanePaused(lane: work.lane)).first
           return
         }
+        transferIDs = claimed.map(\.transferID)
         chunk = try perform(claimed, since: started, course, intent: intent, condemned: condemned, in: session)
       }
     } catch {
-      guard error.kind == .commitUnknown, let chunk else { throw error }
-      return .unsure(chunk)
+      let failure = ChunkFailure(error: error, transferIDs: transferIDs)
+      guard error.kind == .commitUnknown, let chunk else { return .failed(failure) }
+      return .unsure(chunk, failure)
     }
     if let chunk {
       reached(.committed)
@@ -41,13 +43,13 @@ struct ChunkProcessor: Sendable {
 
   private func perform(
     _ claimed: [ClaimedRow], since started: ContinuousClock.Instant, _ course: DrainCourse, intent: Int64,
-    condemned: PostgresError?, in session: PostgresSession
+    condemned: CondemnedRow?, in session: PostgresSession
   ) throws(PostgresError) -> ProcessedChunk {
     let transferIDs = claimed.map(\.transferID)
     reached(.claimed, transferIDs)
     var bisection = Bisection()
-    if let condemned {
-      bisection.condemn(transferIDs, for: condemned)
+    if let condemned, transferIDs == [condemned.transferID] {
+      bisection.condemn(transferIDs, for: condemned.error)
     } else {
       try bisection.perform(transferIDs[...], in: session) { (chunk) throws(PostgresError) in
         try work.perform(chunk, in: session)
@@ -102,11 +104,25 @@ struct ChunkPlace: Sendable {
 /// What became of a planned chunk.
 enum ChunkOutcome: Sendable {
   case done(ProcessedChunk)
-  /// COMMIT was sent and not answered: see `CommitFate`.
-  case unsure(ProcessedChunk)
+  /// COMMIT was sent and not answered: see `CommitFate`. If it was lost, that is the chunk's failure.
+  case unsure(ProcessedChunk, ChunkFailure)
+  /// Nothing of the chunk is committed, for a reason that is not about the data of a row.
+  case failed(ChunkFailure)
   /// No row is left to claim.
   case nothing
   case paused(LanePause)
+}
+
+struct ChunkFailure: Sendable {
+  let error: PostgresError
+  /// The rows that were claimed; empty where it did not come so far. Then none of them can be the reason.
+  let transferIDs: [Int64]
+}
+
+/// A row that brings about a trouble again and again: it is set aside, for this reason.
+struct CondemnedRow: Sendable {
+  let transferID: Int64
+  let error: PostgresError
 }
 
 struct ProcessedChunk: Sendable {

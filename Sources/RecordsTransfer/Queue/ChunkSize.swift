@@ -23,7 +23,7 @@ public struct ChunkSize: Sendable, Equatable {
   }
 
   /// For rows among which one may do harm.
-  public mutating func halve() { rows = max(1, rows / 2) }
+  public mutating func narrow(to rows: Int) { self.rows = max(1, rows) }
 }
 
 /// The most that one chunk may take.

@@ -4,11 +4,14 @@ import PostgresClient
 struct CommitResolution {
   let transaction: String
   let place: ChunkPlace
+  /// The first pause.
+  let pause: Duration
   private var hasSeenCommitted = false
 
-  init(transaction: String, place: ChunkPlace) {
+  init(transaction: String, place: ChunkPlace, pause: Duration) {
     self.transaction = transaction
     self.place = place
+    self.pause = pause
   }
 
   /// - Parameter waiting: told before each pause, with the reason.
@@ -16,7 +19,7 @@ struct CommitResolution {
   mutating func resolve(
     on connection: inout LaneConnection, waiting: (Duration, String) -> Void
   ) async throws(PostgresError) -> CommitFate {
-    var retries = RetryDelays()
+    var retries = RetryDelays(first: pause)
     while true {
       var trouble = PostgresError(
         .commitUnknown, "the connection was lost during COMMIT, and the server does not tell what became of it",

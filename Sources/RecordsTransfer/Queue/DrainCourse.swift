@@ -64,11 +64,27 @@ struct DrainCourse: Sendable {
   }
 
   /// Tries half as many rows from the same place. False where it was one row.
-  mutating func halve() -> Bool {
-    guard plan.limit > 1 else { return false }
-    size.halve()
-    plan.limit = max(1, min(size.rows, plan.limit / 2))
-    return true
+  ///
+  /// - Parameter rows: how many there were; above 0.
+  mutating func halve(_ rows: Int) -> Bool {
+    size.narrow(to: min(rows, plan.limit) / 2)
+    plan.limit = size.rows
+    return rows > 1
+  }
+
+  /// What an intent has to say so that the rest of a dead worker's range is taken up as it was: this worker has left off and
+  /// is not dead, so that no death is counted and nothing is halved. Nil where there is no such rest.
+  var rest: ChunkPlan? {
+    guard let confined, !isOver else { return nil }
+    var rest = plan
+    if plan.alone == nil {
+      rest.limit = confined
+    } else if plan.deaths > 0 {
+      rest.deaths -= 1
+    } else {
+      rest.alone = nil
+    }
+    return rest
   }
 }
 

@@ -67,8 +67,32 @@ struct DealTurns: PostgresStatement {
   typealias Row = Void
   static let sql = SQL.Queue.dealTurns
   let lane: Lane
+  /// The intent of the worker that deals.
+  let own: Int64
+
+  func bind(_ parameters: inout PostgresParameters) {
+    parameters.append(lane.rawValue)
+    parameters.append(own)
+  }
+}
+
+/// Waits until nobody else deals, up to the end of the transaction.
+struct LockTurns: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Queue.lockTurns
+  let lane: Lane
 
   func bind(_ parameters: inout PostgresParameters) { parameters.append(lane.rawValue) }
+}
+
+extension PostgresSession {
+  /// Deals a lane's turns anew, unless a worker is in it: it would find the rows locked that move, and take the lane for empty.
+  func deal(_ lane: Lane, own: Int64) throws(PostgresError) {
+    try transaction { () throws(PostgresError) in
+      try execute(LockTurns(lane: lane))
+      try execute(DealTurns(lane: lane, own: own))
+    }
+  }
 }
 
 struct RemoveDone: PostgresStatement {

@@ -106,6 +106,25 @@ struct DaemonTests {
     }
   }
 
+  @Test("says in the ledger that it has set rows aside")
+  func setAside() async throws {
+    try await ManyRequests.with(10) { configuration in
+      try await withConnection(configuration) { session in
+        _ = try session.execute(
+          "ALTER TABLE transfer.records_transfer ADD CONSTRAINT whole CHECK (status = 'submitted' OR transfer_id <> 3)")
+      }
+      try await Self.withDaemon(configuration, poll: .seconds(3600)) { keeper, _ in
+        try await keeper.wait(until: "(SELECT count(*) = 1 AND min(attempts) = 1 FROM transfer.queue)")
+      }
+      let outcomes: String = try await withConnection(configuration) { session in
+        try session.value(
+          "SELECT concat_ws(' ', (SELECT string_agg(outcome::text, ',') FROM ops.job_execution), (SELECT string_agg(outcome::text, ',') FROM ops.step_execution))"
+        )
+      }
+      #expect(outcomes == "set_aside set_aside")
+    }
+  }
+
   @Test("opens a run for each business day of the state")
   func businessDays() async throws {
     try await SmallState.with { configuration in

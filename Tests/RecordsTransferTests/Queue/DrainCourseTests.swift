@@ -45,7 +45,7 @@ struct DrainCourseTests {
   func halving() {
     var course = DrainCourse(ChunkLimits(rows: 20))
     var limits = [course.plan.limit]
-    while course.halve() { limits.append(course.plan.limit) }
+    while course.halve(course.plan.limit) { limits.append(course.plan.limit) }
     #expect(limits == [5, 2, 1])
     course.advance(past: Self.place(1), rows: 1, elapsed: .milliseconds(1), bytes: 0)
     #expect(course.plan.limit == 2)

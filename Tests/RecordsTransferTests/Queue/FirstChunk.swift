@@ -10,7 +10,10 @@ extension PostgresSession {
       work: RequestsLane(businessDate: businessDay), place: ChunkPlace(executionID: 77, step: 1, worker: 1),
       observer: SilentObserver())
     let course = DrainCourse(confinedTo: rows, plan: ChunkPlan(after: .start, limit: rows))
-    guard case .done(let chunk) = try processor.perform(course, intent: 0, in: self) else { return nil }
-    return chunk
+    switch processor.perform(course, intent: 0, in: self) {
+    case .done(let chunk): return chunk
+    case .failed(let failure): throw failure.error
+    default: return nil
+    }
   }
 }

@@ -103,6 +103,43 @@ struct OrphanedIntentTests {
     }
   }
 
+  @Test("a run that is stopped, or finds the lane paused, leaves the trail of a row that kills as it was")
+  func trail() async throws {
+    try await ManyRequests.with(60) { configuration in
+      try await withConnection(configuration) { session in
+        try session.leaveIntent(after: 10, rows: 16)
+        _ = try session.execute("SELECT ops.pause('requests')")
+      }
+      let (paused, _) = try await Self.run(configuration)
+      #expect(paused.outcome == .paused)
+      #expect(try await Self.trails(configuration) == ["10 16 0"])
+
+      try await withConnection(configuration) { session in _ = try session.execute("SELECT ops.resume('requests')") }
+      let stop = StopSignal()
+      let observer = RecordingObserver { stop.request() }
+      let stopped = try await JobRunner(
+        job: ManyRequests.job(rows: 400), configuration: configuration, stop: stop, observer: observer
+      ).run()
+      #expect(stopped.outcome == .stopped && stopped.steps.map(\.counts.claimed) == [8])
+      #expect(try await Self.trails(configuration) == ["18 8 0"], "what is left of it, and not half of that")
+
+      let (last, told) = try await Self.run(configuration)
+      #expect(last.outcome == .done && told.chunks.prefix(2).map(\.claimed) == [4, 4])
+      try await Self.expectNothingLeft(configuration)
+    }
+  }
+
+  @Test("no death is counted where a run is stopped at a row that stands alone")
+  func noDeath() {
+    var course = DrainCourse(confinedTo: 1, plan: ChunkPlan(after: .start, limit: 1, alone: 7, deaths: 1))
+    #expect(course.rest == ChunkPlan(after: .start, limit: 1, alone: 7, deaths: 0))
+    course = DrainCourse(confinedTo: 1, plan: ChunkPlan(after: .start, limit: 1, alone: 7, deaths: 0))
+    #expect(course.rest == ChunkPlan(after: .start, limit: 1))
+    course.foundNothing()
+    #expect(course.rest == nil)
+    #expect(DrainCourse(ChunkLimits()).rest == nil)
+  }
+
   @Test("a living worker's intent is left alone")
   func living() async throws {
     try await ManyRequests.with(10) { configuration in
@@ -177,6 +214,12 @@ struct OrphanedIntentTests {
       job: ManyRequests.job(rows: 400), configuration: configuration, observer: observer
     ).run()
     return (report, observer.told.withLock { $0 })
+  }
+
+  private static func trails(_ configuration: ConnectionConfiguration) async throws -> [String] {
+    try await withConnection(configuration) { session in
+      try session.column("SELECT concat_ws(' ', after_transfer_id, row_limit, deaths) FROM ops.chunk_intent")
+    }
   }
 
   private static func expectNothingLeft(_ configuration: ConnectionConfiguration) async throws {

@@ -94,7 +94,7 @@ struct TurnTests {
           for answers in [[Answer.release, .ignore, .reject], [.ignore, .release, .ignore]] {
             let turns: [String] = try session.undone {
               for (transfer, answer) in zip(order, answers) { try session.answer(transfer, answer) }
-              try session.execute(DealTurns(lane: .responses))
+              try session.execute(DealTurns(lane: .responses, own: 0))
               return try session.turns(.responses)
             }
             #expect(turns == ["1 1 1", "2 1 2", "3 1 3"], "\(order) \(answers): all Maple's share, by transfer")
@@ -135,7 +135,7 @@ struct TurnTests {
         _ = try session.execute("BEGIN; SELECT FROM transfer.queue WHERE transfer_id = 22 FOR UPDATE")
       }
       try await withConnection(configuration) { session in
-        let moved = try session.execute(DealTurns(lane: .requests))
+        let moved = try session.execute(DealTurns(lane: .requests, own: 0))
         #expect(moved == 5)
         let dealt = try session.turns(.requests)
         #expect(
@@ -143,7 +143,14 @@ struct TurnTests {
             "11 1 1", "12 1 2", "13 1 3", "14 1 40", "15 1 41", "16 1 1", "21 2 1", "22 2 8", "31 5",
           ])
         #expect(try session.turns(.responses) == ["11 1 6"])
-        #expect(try session.execute(DealTurns(lane: .requests)) == 0)
+        #expect(try session.execute(DealTurns(lane: .requests, own: 0)) == 0)
+        try session.execute(
+          """
+          UPDATE transfer.queue SET turn = 90 WHERE transfer_id = 13;
+          INSERT INTO ops.chunk_intent (lane, after_priority, after_turn, after_transfer_id, row_limit, host, process_id)
+            VALUES ('requests', 0, 0, 0, 1, 'another', 1);
+          """)
+        #expect(try session.execute(DealTurns(lane: .requests, own: 0)) == 0, "another worker is in the lane")
       }
       await other.close()
     }
