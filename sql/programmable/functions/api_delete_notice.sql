@@ -19,5 +19,5 @@ BEGIN
   RETURN false;
 END $$;
 COMMENT ON FUNCTION api.delete_notice(text, bigint) IS
-  'Deletes a notice from the acting user''s own inbox; the transfer and other users'' inboxes stay as they are. False where it was deleted before. acting_user: user name. SQLSTATEs: RT001, RT011.';
+  'Deletes a notice from the acting user''s own inbox; the transfer and other users'' inboxes stay as they are. False where it was deleted before. acting_user: user name. SQLSTATEs: RT001, RT011, RT013.';
 REVOKE EXECUTE ON FUNCTION api.delete_notice(text, bigint) FROM PUBLIC;

@@ -74,5 +74,5 @@ BEGIN
   RETURN submitted.transfer_guid;
 END $$;
 COMMENT ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) IS
-  'Requests a student''s records and gives the transfer''s GUID. acting_user: user name. person_id or state_id: the student, in the user''s own district. enrollment_id: the new enrollment; NULL: the student''s most recent one in the district. Names, gender, birthdate, ssn: NULL: as the district''s own record has them. cert_info: subject of a client certificate that was verified before the connection; not looked at where the connection itself came with one. SQLSTATEs: RT001 to RT007, RT012.';
+  'Requests a student''s records and gives the transfer''s GUID. acting_user: user name. person_id or state_id: the student, in the user''s own district. enrollment_id: the new enrollment; NULL: the student''s most recent one in the district. Names, gender, birthdate, ssn: NULL: as the district''s own record has them. cert_info: subject of a client certificate that was verified before the connection; not looked at where the connection itself came with one. SQLSTATEs: RT001 to RT007, RT012, RT013.';
 REVOKE EXECUTE ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) FROM PUBLIC;

@@ -32,7 +32,9 @@ BEGIN
     ('RT011', 'The user''s inbox has no such notice.',
       'Take notice_id from the user''s rows of api.inbox.'),
     ('RT012', '%s.',
-      'See the function''s comment for what it takes.')
+      'See the function''s comment for what it takes.'),
+    ('RT013', 'The login of this connection belongs to no district.',
+      'Ask the state to assign it to your district.')
   ) AS t (code, message, hint)
   WHERE t.code = refuse.code;
   RAISE EXCEPTION USING ERRCODE = refuse.code, MESSAGE = format(refusal.message, refuse.about), HINT = refusal.hint;
