@@ -26,8 +26,8 @@ BEGIN
       ('transfer.overlap', 'SELECT',
         'EXISTS (SELECT FROM transfer.records_transfer t WHERE t.transfer_id = overlap.transfer_id AND t.release_district_id ' || own || ')', NULL),
       ('inbox.notice', 'SELECT', 'district_id ' || own, NULL),
-      ('inbox.recipient', 'SELECT', 'EXISTS (SELECT FROM state.user_account u WHERE u.user_id = recipient.user_id)', NULL),
-      ('inbox.recipient', 'UPDATE', 'EXISTS (SELECT FROM state.user_account u WHERE u.user_id = recipient.user_id)', NULL)
+      ('inbox.recipient', 'SELECT', 'user_id IN (SELECT u.user_id FROM state.user_account u)', NULL),
+      ('inbox.recipient', 'UPDATE', 'user_id IN (SELECT u.user_id FROM state.user_account u)', NULL)
     ) AS t (name, command, seen, written)
     UNION ALL
     SELECT c.oid::regclass, 'SELECT', 'district_id ' || own, NULL
