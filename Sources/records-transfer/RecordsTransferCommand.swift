@@ -19,6 +19,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       IgnoreCommand.self,
       RenderCommand.self,
       MigrateCommand.self,
+      RolesCommand.self,
       LoadCommand.self,
       SimulateCommand.self,
       EmbeddedCommand.self,

@@ -4,7 +4,8 @@ import PostgresClient
 public struct UserInbox: Sendable {
   /// A notice that stands and that the user has not deleted.
   public struct Notice: Sendable {
-    public let noticeID: Int64
+    /// What it tells: `waiting`, `release_request`, `released`, `rejected` or `error`.
+    public let event: String
     /// To the second.
     public let postedAt: PostgresTimestamp
     /// Nil where the notice asks for nothing.
@@ -27,12 +28,12 @@ public struct UserInbox: Sendable {
     return try session.run(InboxNotices(user: user))
   }
 
-  /// Deletes a notice from this inbox, and from no other.
+  /// Deletes a notice, the one of an event of a transfer, from this inbox, and from no other.
   ///
   /// - Returns: false where it was deleted before.
   /// - Throws: `CommandFailure` of `refused` (RT001, RT011); `PostgresError`.
-  public func delete(_ noticeID: Int64, _ session: PostgresSession) throws -> Bool {
-    try session.callContract(DeleteNotice(user: user, noticeID: noticeID)).first ?? false
+  public func delete(_ event: String, of transferGUID: String, _ session: PostgresSession) throws -> Bool {
+    try session.callContract(DeleteNotice(user: user, transferGUID: transferGUID, event: event)).first ?? false
   }
 }
 
@@ -52,7 +53,7 @@ struct InboxNotices: PostgresStatement {
 
   static func decode(_ row: inout RowReader) throws(PostgresError) -> UserInbox.Notice {
     UserInbox.Notice(
-      noticeID: try row.next(), postedAt: try row.next(), dueDate: try row.next(), title: try row.next(),
+      event: try row.next(), postedAt: try row.next(), dueDate: try row.next(), title: try row.next(),
       transferGUID: try row.next())
   }
 }
@@ -60,11 +61,13 @@ struct InboxNotices: PostgresStatement {
 struct DeleteNotice: PostgresStatement {
   static let sql = SQL.Contract.deleteNotice
   let user: String
-  let noticeID: Int64
+  let transferGUID: String
+  let event: String
 
   func bind(_ parameters: inout PostgresParameters) {
     parameters.append(user)
-    parameters.append(noticeID)
+    parameters.append(transferGUID)
+    parameters.append(event)
   }
 
   static func decode(_ row: inout RowReader) throws(PostgresError) -> Bool { try row.next() }

@@ -19,10 +19,13 @@ extension Migrator {
       \(SQL.Schema.lock);
       """
     ]
+    let owned = try OwningRole.isOwner(session)
+    if owned { parts.append("\(SQL.Roles.assumeOwner);") }
     if plan.isNew { parts.append(transaction(SQL.Schema.createLedger)) }
     for step in plan.migrationSteps { parts.append(transaction(step.file.headed, record(step))) }
     if !plan.programmableSteps.isEmpty {
-      let files = plan.programmableSteps.map(\.file.headed).joined(separator: "\n\n")
+      let files = plan.programmableSteps.map(\.file).filter { owned || !$0.isGrant }.map(\.headed).joined(
+        separator: "\n\n")
       parts.append(transaction(files, record(plan.programmableSteps)))
     }
     parts.append("\(SQL.Schema.unlock);\n")

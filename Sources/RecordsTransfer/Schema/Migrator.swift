@@ -24,7 +24,8 @@ public struct Migrator: Sendable {
   /// - Returns: what was applied.
   /// - Throws: `CommandFailure` of `schemaMismatch` where the database is newer than this program or an applied migration
   ///   has changed; of `configuration` where the server will not do; else with the file and line that failed, and then
-  ///   nothing of that file remains. `PostgresError` when the connection is lost.
+  ///   nothing of that file remains; of `refused` where the schema belongs to the owning role and the session's login is no
+  ///   member of it. `PostgresError` when the connection is lost.
   @discardableResult
   public func migrate(
     _ session: PostgresSession, report: (Progress) -> Void = { _ in }
@@ -32,6 +33,8 @@ public struct Migrator: Sendable {
     try ServerRequirements.check(session)
     return try withoutOthers(session, report: report) {
       let plan = try plan(session)
+      let owned = try OwningRole.assume(session)
+      defer { if owned { OwningRole.resign(session) } }
       if plan.isNew {
         _ = try session.transaction { () throws(PostgresError) in try session.execute(SQL.Schema.createLedger) }
       }
@@ -41,7 +44,7 @@ public struct Migrator: Sendable {
       }
       if !plan.programmableSteps.isEmpty {
         report(.applyingProgrammable(plan.programmableSteps.count))
-        try ProgrammableObjects(steps: plan.programmableSteps).apply(session)
+        try ProgrammableObjects(steps: plan.programmableSteps, withGrants: owned).apply(session)
       }
       return plan
     }

@@ -6,16 +6,30 @@ import PostgresClient
 /// again after the others, for as long as each pass gets further.
 struct ProgrammableObjects {
   let steps: [MigrationPlan.Step]
+  /// Whether the schema belongs to the roles of `records-transfer roles`.
+  let withGrants: Bool
 
   func apply(_ session: PostgresSession) throws {
     try session.transaction { () throws in
-      var waiting = steps.map(\.file)
+      var waiting = steps.map(\.file).filter { !$0.isGrant }
       while !waiting.isEmpty {
         let failed = try onePass(over: waiting, session)
         if failed.count == waiting.count, let (file, error) = failed.first { throw CommandFailure.of(error, in: file) }
         waiting = failed.map(\.file)
       }
+      if withGrants { try Self.grant(steps.map(\.file).filter(\.isGrant), session) }
       try session.execute(RecordProgrammable(paths: steps.map(\.file.path), checksums: steps.map(\.checksum)))
+    }
+  }
+
+  /// Says anew who may do what, from nothing, in the order of the files.
+  static func grant(_ files: [SQLFile], _ session: PostgresSession) throws {
+    for file in files {
+      do throws(PostgresError) {
+        try session.execute(file.text)
+      } catch {
+        throw CommandFailure.of(error, in: file)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 /// An order in which each file comes after those that make what it names, as far as that shows in the text.
 ///
-/// Applying would get there by itself; a script that a person runs by hand has to be in a working order.
+/// Applying would get there by itself; a script that a person runs by hand has to be in a working order. Grants come last, by
+/// the names of their files.
 enum ProgrammableOrder {
   static func sorted(_ files: [SQLFile]) -> [SQLFile] {
     let makers = Dictionary(
@@ -13,8 +14,8 @@ enum ProgrammableOrder {
       for maker in needed(by: file).compactMap({ makers[$0] }).sorted(by: { $0.path < $1.path }) { visit(maker) }
       order.append(file)
     }
-    for file in files.sorted(by: { $0.path < $1.path }) { visit(file) }
-    return order
+    for file in files.sorted(by: { $0.path < $1.path }) where !file.isGrant { visit(file) }
+    return order + files.filter(\.isGrant).sorted { $0.path < $1.path }
   }
 
   private static func made(by file: SQLFile) -> [Substring] {

@@ -10,6 +10,9 @@ public struct SQLFile: Sendable, Hashable {
     return file.hasSuffix(".sql") ? String(file.dropLast(".sql".count)) : file
   }
 
+  /// Whether it says who may do what: applied only where the roles that it names own the schema.
+  var isGrant: Bool { path.hasPrefix("programmable/grants/") }
+
   /// The number of a migration, 1 for `m0001_state`; nil for other files.
   var version: Int32? {
     guard name.hasPrefix("m") else { return nil }

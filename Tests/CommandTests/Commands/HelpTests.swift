@@ -18,16 +18,17 @@ struct HelpTests {
       Exit code 77 where no active user has the name, or the inbox no such notice.
 
       Example: records-transfer inbox maple.registrar
-      Example: records-transfer inbox maple.registrar --delete 12
+      Example: records-transfer inbox maple.registrar --delete $GUID/released
 
-      USAGE: records-transfer inbox <user> [--delete <notice>] [--database <conninfo>] [--format <format>]
+      USAGE: records-transfer inbox <user> [--delete <transfer/event>] [--database <conninfo>] [--format <format>]
 
       ARGUMENTS:
         <user>                  The user's log-in name.
 
       OPTIONS:
-        --delete <notice>       Delete this notice from the user's inbox; nothing
-                                else changes.
+        --delete <transfer/event>
+                                Delete this notice from the user's inbox, named by
+                                its transfer and event; nothing else changes.
         --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
                                 postgresql://….
               Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,

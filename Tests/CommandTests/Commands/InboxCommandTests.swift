@@ -21,8 +21,8 @@ struct InboxCommandTests {
       let empty = try await run(["inbox", "oak.elementary"], database: database)
       #expect(
         empty.stdout == """
-          notice  posted at  due date  title  transfer
-          ──────  ─────────  ────────  ─────  ────────
+          event  posted at  due date  title  transfer
+          ─────  ─────────  ────────  ─────  ────────
           (none)
 
           """)
@@ -35,18 +35,29 @@ struct InboxCommandTests {
       _ = try await waitingTransfer(of: .withRecords, database)
       let notices = try #require(
         try await run(["inbox", "maple.counselor", "--format", "json"], database: database).json() as? [[String: Any]])
-      let notice = try #require(notices.first?["notice"] as? Int)
+      let event = try #require(notices.first?["event"] as? String)
+      let transfer = try #require(notices.first?["transfer"] as? String)
       func delete(_ user: SmallState.User) async throws -> Ended {
-        try await run(["inbox", user.rawValue, "--delete", "\(notice)"], database: database)
+        try await run(["inbox", user.rawValue, "--delete", "\(transfer)/\(event)"], database: database)
       }
       #expect(try await delete(.mapleCounselor).stdout == "deleted\n")
       #expect(try await delete(.mapleCounselor).stdout == "was deleted before\n")
       expect(
         try await delete(.oakRegistrar), .refused,
-        says: "The user's inbox has no such notice: take notice_id from the user's rows of api.inbox (RT011)")
+        says:
+          "The user's inbox has no such notice: take transfer_guid and event from the user's rows of api.inbox (RT011)")
       #expect(
         try await run(["inbox", "maple.counselor", "--format", "json"], database: database).stdout == "[]\n")
       #expect(try await run(["inbox", "maple.registrar"], database: database).stdout.contains("Waiting: "))
+    }
+  }
+
+  @Test(
+    "a notice is named by transfer and event, or the command line is wrong", arguments: ["12", "x/waiting", "/", ""])
+  func malformed(name: String) async throws {
+    try await SmallState.with { database in
+      let ended = try await run(["inbox", "maple.counselor", "--delete", name], database: database)
+      #expect(ended.status == 64 && ended.stdout == "")
     }
   }
 

@@ -47,7 +47,7 @@ extension DatabaseTemplate {
       try session.answer(8, .reject)
       _ = try session.request(.mistyped)
       try session.execute(
-        "SELECT api.delete_notice('maple.counselor', notice_id) FROM inbox.notice WHERE transfer_id = 1 AND event = 'released'"
+        "SELECT api.delete_notice('maple.counselor', transfer_guid, 'released') FROM transfer.records_transfer WHERE transfer_id = 1"
       )
     }
   }

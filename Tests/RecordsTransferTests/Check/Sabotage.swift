@@ -127,9 +127,14 @@ struct Sabotage: Sendable {
   /// Views are what they were, with one more status in them.
   private static let secrets: [Sabotage] = [
     .init(
-      replaced(
-        "api.district_transfers", "ARRAY[''released''::transfer.status, ''rejected''::transfer.status]",
-        "ARRAY[''released''::transfer.status, ''rejected''::transfer.status, ''ignored''::transfer.status]"),
+      """
+      DO $$
+      DECLARE definition text := pg_get_functiondef('transfer.visible_transfers()'::regprocedure);
+      BEGIN
+        ASSERT position('IN (''released'', ''rejected'')' IN definition) > 0;
+        EXECUTE replace(definition, 'IN (''released'', ''rejected'')', 'IN (''released'', ''rejected'', ''ignored'')');
+      END $$
+      """,
       "hidden_district transfer 2"),
     .init(
       "UPDATE transfer.records_transfer SET error_message = 'Otto Oak knows another' WHERE transfer_id = 5",
@@ -137,7 +142,10 @@ struct Sabotage: Sendable {
     .init(
       replaced(
         "transfer.payload_item", "(t.status = ''released''::transfer.status)",
-        "(t.status IN (''released'', ''ignored''))"),
+        "(t.status IN (''released'', ''ignored''))") + ";"
+        + replaced(
+          "transfer.items_of_caller", "(t.status = ''released''::transfer.status)",
+          "(t.status IN (''released'', ''ignored''))"),
       "hidden_payload transfer 2"),
   ]
 

@@ -22,8 +22,10 @@ extension PostgresSession {
     _ = try query("SELECT \(answer.function)($1, $2, $3)", user, transfer, text ?? answer.text)
   }
 
-  func deleteNotice(_ user: String?, _ notice: Int64?) throws(PostgresError) -> Bool {
-    try query("SELECT api.delete_notice($1, $2)", user, notice).value()
+  /// - Parameter notice: GUID of the transfer and event, `GUID/event`.
+  func deleteNotice(_ user: String?, _ notice: String?) throws(PostgresError) -> Bool {
+    try query("SELECT api.delete_notice($1, split_part($2, '/', 1)::uuid, split_part($2, '/', 2))", user, notice)
+      .value()
   }
 
   /// The SQLSTATE with which the call was refused, nil where it was not. What it did is undone.

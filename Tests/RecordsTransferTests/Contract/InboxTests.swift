@@ -40,19 +40,22 @@ struct InboxTests {
       try session.execute(
         "INSERT INTO state.tool_right (user_id, tool, access) VALUES (4, 'notify_process_inbox', 'read')")
       try session.post(try session.waitingTransfer())
-      let notice: Int64 = try session.value("SELECT notice_id FROM api.inbox WHERE user_name = 'a.group.all'")
+      let notice: String = try session.value(
+        "SELECT transfer_guid || '/' || event FROM api.inbox WHERE user_name = 'a.group.all'")
       let deleted = try session.deleteNotice("a.group.all", notice)
       #expect(deleted)
-      let holders: [String] = try session.column("SELECT user_name FROM api.inbox WHERE notice_id = \(notice)")
+      let holders: [String] = try session.column(
+        "SELECT user_name FROM api.inbox WHERE transfer_guid || '/' || event = '\(notice)'")
       #expect(holders == ["a.user.all"])
 
       let before = try session.fingerprint()
       let again = try session.deleteNotice("a.group.all", notice)
       #expect(!again)
       for (user, wanted, expected) in [
-        ("b.group.all", notice, "RT011"), ("a.nothing", notice, "RT011"), ("a.group.all", notice + 999, "RT011"),
+        ("b.group.all", notice, "RT011"), ("a.nothing", notice, "RT011"), ("a.group.all", notice + "s", "RT011"),
+        ("a.group.all", "00000000-0000-4000-8000-000000000000/waiting", "RT011"),
         ("a.group.all", nil, "RT011"), ("a.gone", notice, "RT001"), ("nobody", notice, "RT001"), (nil, notice, "RT001"),
-      ] as [(String?, Int64?, SQLState)] {
+      ] as [(String?, String?, SQLState)] {
         let state = try session.refusal { _ = try session.deleteNotice(user, wanted) }
         #expect(state == expected, "\(user ?? "nobody named")")
       }

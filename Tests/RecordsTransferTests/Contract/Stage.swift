@@ -49,8 +49,7 @@ extension PostgresSession {
     _ = try query(SQL.Inbox.supersedeNotices, [id])
   }
 
-  /// All that a district and its users can read in the views, in the order in which the views give it; without
-  /// notice_id, for a sequence goes on where a transaction is undone.
+  /// All that a district and its users can read in the views, in the order in which the views give it.
   func everything(of district: String) throws(PostgresError) -> [String: [String]] {
     let views = [
       "district_transfers", "student_transfers", "overlaps", "transferred_documents", "data_imports",
@@ -63,7 +62,7 @@ extension PostgresSession {
     }
     found["inbox"] = try column(
       """
-      SELECT (to_jsonb(i) - 'notice_id')::text FROM api.inbox i
+      SELECT to_jsonb(i)::text FROM api.inbox i
       WHERE user_name IN (SELECT user_name FROM state.user_account JOIN state.district USING (district_id)
         WHERE district_number = '\(district)')
       """)

@@ -70,7 +70,8 @@ struct NoticeRaceTests {
       let (transfer, notice) = try await sessions.worker.run { session in
         let transfer = try session.waiting(.withRecords)
         try session.answer(transfer, .reject)
-        let notice: Int64 = try session.value("SELECT notice_id FROM api.inbox WHERE user_name = 'maple.registrar'")
+        let notice: String = try session.value(
+          "SELECT transfer_guid || '/' || event FROM api.inbox WHERE user_name = 'maple.registrar'")
         return (transfer, notice)
       }
       let settle: @Sendable () async throws -> Void = {
@@ -114,7 +115,8 @@ struct NoticeRaceTests {
       let (transfer, notice) = try await sessions.worker.run { session in
         let transfer = try session.waiting(.withRecords)
         try session.answer(transfer, .reject)
-        let notice: Int64 = try session.value("SELECT notice_id FROM api.inbox WHERE user_name = 'maple.registrar'")
+        let notice: String = try session.value(
+          "SELECT transfer_guid || '/' || event FROM api.inbox WHERE user_name = 'maple.registrar'")
         try session.execute("BEGIN")
         try session.perform(.responses, [transfer])
         return (transfer, notice)

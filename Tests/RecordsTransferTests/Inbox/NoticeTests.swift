@@ -84,8 +84,8 @@ struct NoticeTests {
     try await SmallState.with { configuration in
       try await withConnection(configuration) { session in
         let transfer = try session.waiting(.withRecords)
-        let notice: Int64 = try session.value(
-          "SELECT notice_id FROM api.inbox WHERE user_name = 'maple.registrar'")
+        let notice: String = try session.value(
+          "SELECT transfer_guid || '/' || event FROM api.inbox WHERE user_name = 'maple.registrar'")
         #expect(try session.deleteNotice("maple.registrar", notice))
         // Somebody who is entitled by now does not get what was posted before.
         try session.execute(

@@ -58,7 +58,7 @@ struct TroubleTests {
     }
   }
 
-  @Test("a COMMIT of which nothing can be learnt fails the run: it does not end as done", .timeLimit(.minutes(2)))
+  @Test("a COMMIT of which nothing can be learnt fails the run: it does not end as done", .timeLimit(.minutes(10)))
   func unknown() async throws {
     try await ManyRequests.with(10) { configuration in
       let keeper = try await PostgresConnection.open(configuration)

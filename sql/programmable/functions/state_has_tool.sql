@@ -1,5 +1,6 @@
 CREATE OR REPLACE FUNCTION state.has_tool(user_id integer, tool text) RETURNS boolean
   LANGUAGE plpgsql STABLE
+  SECURITY DEFINER -- who has which rights is nothing that schema api reads otherwise
   SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column

@@ -30,7 +30,7 @@ BEGIN
     ('RT010', 'A reason is required to ignore a request.',
       'Give the reason; only your district and the state can read it.'),
     ('RT011', 'The user''s inbox has no such notice.',
-      'Take notice_id from the user''s rows of api.inbox.'),
+      'Take transfer_guid and event from the user''s rows of api.inbox.'),
     ('RT012', '%s.',
       'See the function''s comment for what it takes.'),
     ('RT013', 'The login of this connection belongs to no district.',

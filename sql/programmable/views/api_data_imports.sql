@@ -1,10 +1,8 @@
 DROP VIEW IF EXISTS api.data_imports CASCADE;
-CREATE VIEW api.data_imports WITH (security_barrier) AS
-SELECT d.district_number, t.transfer_guid, i.position, i.title, i.object, i.available, i.column_name, i.records,
-  i.empty_because
-FROM transfer.records_transfer t
-JOIN state.district d ON d.district_id = t.request_district_id
-JOIN transfer.payload_item i ON i.transfer_id = t.transfer_id AND i.kind = 'import';
+CREATE VIEW api.data_imports WITH (security_barrier, security_invoker) AS
+SELECT district_number, transfer_guid, position, title, object, available, column_name, records, empty_because
+FROM transfer.visible_items()
+WHERE kind = 'import';
 COMMENT ON VIEW api.data_imports IS 'The data imports of released transfers, for the requesting district: what can be brought into its own tables.';
 COMMENT ON COLUMN api.data_imports.district_number IS 'The requesting district.';
 COMMENT ON COLUMN api.data_imports.transfer_guid IS 'The transfer.';

@@ -1,15 +1,10 @@
 DROP VIEW IF EXISTS api.inbox CASCADE;
-CREATE VIEW api.inbox WITH (security_barrier) AS
-SELECT u.user_name, n.notice_id, n.process, n.name, n.posted_at, n.due_date, t.transfer_guid
-FROM inbox.recipient r
-JOIN state.user_account u ON u.user_id = r.user_id AND u.active
-JOIN inbox.notice n ON n.notice_id = r.notice_id
-JOIN transfer.records_transfer t ON t.transfer_id = n.transfer_id
-WHERE r.deleted_at IS NULL AND n.superseded_at IS NULL
-ORDER BY n.posted_at, n.notice_id;
+CREATE VIEW api.inbox WITH (security_barrier, security_invoker) AS
+SELECT user_name, event, process, name, posted_at, due_date, transfer_guid
+FROM inbox.visible_notices();
 COMMENT ON VIEW api.inbox IS 'The process inbox: the notices that stand and that their recipient has not deleted. Oldest first.';
 COMMENT ON COLUMN api.inbox.user_name IS 'Whose inbox it is.';
-COMMENT ON COLUMN api.inbox.notice_id IS 'The notice; api.delete_notice takes it.';
+COMMENT ON COLUMN api.inbox.event IS 'What it tells: waiting, release_request, released, rejected or error; with transfer_guid it names the notice to api.delete_notice.';
 COMMENT ON COLUMN api.inbox.process IS 'The process: Records Transfer.';
 COMMENT ON COLUMN api.inbox.name IS 'The notice''s title.';
 COMMENT ON COLUMN api.inbox.posted_at IS 'When it was posted.';

@@ -1,11 +1,8 @@
 DROP VIEW IF EXISTS api.overlaps CASCADE;
-CREATE VIEW api.overlaps WITH (security_barrier) AS
-SELECT d.district_number, t.transfer_guid, t.release_person_id AS person_id, o.enrollment_id,
-  o.school_name, o.calendar_name, o.school_year, o.grade, o.start_date, o.end_date, t.student_start_date, o.marked_at
-FROM transfer.overlap o
-JOIN transfer.records_transfer t ON t.transfer_id = o.transfer_id
-JOIN state.district d ON d.district_id = t.release_district_id
-WHERE o.kind = 'open' AND o.resolved_at IS NULL AND t.status <> 'submitted' AND (t.status <> 'error' OR t.release_date IS NOT NULL);
+CREATE VIEW api.overlaps WITH (security_barrier, security_invoker) AS
+SELECT district_number, transfer_guid, person_id, enrollment_id, school_name, calendar_name, school_year,
+  grade, start_date, end_date, student_start_date, marked_at
+FROM transfer.visible_overlaps();
 COMMENT ON VIEW api.overlaps IS 'Enrollments of the former district that it has not ended though the student is enrolled elsewhere, for that district to end. One is gone from here when a run has found it ended.';
 COMMENT ON COLUMN api.overlaps.district_number IS 'The former district. Filter by it.';
 COMMENT ON COLUMN api.overlaps.transfer_guid IS 'The transfer.';

@@ -1,12 +1,7 @@
 DROP VIEW IF EXISTS api.release_manifest CASCADE;
-CREATE VIEW api.release_manifest WITH (security_barrier) AS
-SELECT d.district_number, t.transfer_guid, c.position, c.column_name, c.object, m.bytes, encode(m.sha256, 'hex') AS sha256,
-  m.records, m.empty_because
-FROM transfer.records_transfer t
-JOIN state.district d ON d.district_id = t.request_district_id
-JOIN transfer.release_manifest m ON m.transfer_id = t.transfer_id
-JOIN state.transfer_column c ON c.column_name = m.column_name
-WHERE t.status = 'released';
+CREATE VIEW api.release_manifest WITH (security_barrier, security_invoker) AS
+SELECT district_number, transfer_guid, position, column_name, object, bytes, sha256, records, empty_because
+FROM transfer.visible_manifest();
 COMMENT ON VIEW api.release_manifest IS 'What each payload column of a released transfer holds, for the requesting district: to check that what was fetched is whole.';
 COMMENT ON COLUMN api.release_manifest.district_number IS 'The requesting district.';
 COMMENT ON COLUMN api.release_manifest.transfer_guid IS 'The transfer.';

@@ -1,5 +1,5 @@
 DROP VIEW IF EXISTS api.student_transfers CASCADE;
-CREATE VIEW api.student_transfers WITH (security_barrier) AS
+CREATE VIEW api.student_transfers WITH (security_barrier, security_invoker) AS
 SELECT
   t.district_number, t.person_id, t.state_id, t.transfer_guid, t.side, t.status, t.request_date, t.release_date, t.settled_at,
   CASE t.side WHEN 'requesting' THEN t.release_district_number ELSE t.request_district_number END AS other_district_number,
@@ -9,7 +9,7 @@ SELECT
   CASE t.side WHEN 'requesting' THEN t.release_user_email ELSE t.request_user_email END AS contact_email,
   CASE t.side WHEN 'requesting' THEN t.release_comments ELSE t.request_comments END AS contact_comments,
   t.error_message
-FROM api.district_transfers t
+FROM transfer.visible_transfers() t
 ORDER BY t.request_date, t.transfer_guid;
 COMMENT ON VIEW api.student_transfers IS 'A student''s transfers, as one district sees them: what it asked for, and what it was asked for. Oldest first.';
 COMMENT ON COLUMN api.student_transfers.district_number IS 'The district that sees the row. Filter by it.';

@@ -1,0 +1,53 @@
+-- Takes from PUBLIC what PostgreSQL gives to everybody in a new database, and what a district has no use for but to learn what others
+-- do, or to stand in their way. A superuser's to do. The state's own roles keep it.
+DO $$
+DECLARE
+  state_roles CONSTANT text :=
+    'records_transfer_owner, records_transfer_worker, records_transfer_dba, records_transfer_auditor, records_transfer_api';
+  routine record;
+BEGIN
+  -- Connecting takes a role of ours; temporary tables could be put in front of others by a search_path.
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO %s, records_transfer_district', current_database(), state_roles);
+  REVOKE ALL ON SCHEMA public FROM PUBLIC;
+  -- No functions and no DO blocks of districts' own.
+  REVOKE USAGE ON LANGUAGE plpgsql, sql FROM PUBLIC;
+  GRANT USAGE ON LANGUAGE plpgsql, sql TO records_transfer_owner;
+  ALTER DEFAULT PRIVILEGES FOR ROLE records_transfer_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+
+  FOR routine IN
+    SELECT p.oid::regprocedure AS signature
+    FROM pg_proc p
+    WHERE p.pronamespace = 'pg_catalog'::regnamespace AND (
+      -- Whether others' locks are held, and a way to hold them.
+      p.proname ~ '^pg_(try_)?advisory_' OR p.proname IN ('pg_lock_status', 'pg_blocking_pids', 'pg_safe_snapshot_blocking_pids',
+        'pg_isolation_test_session_is_blocked')
+      -- Who is there, how many rows were written where, and when.
+      OR p.proname ~ '^pg_stat_get_' OR p.proname IN ('pg_notification_queue_usage', 'pg_prepared_xact')
+      -- How large tables are.
+      OR p.proname IN ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
+        'pg_tablespace_size', 'pg_relation_filenode', 'pg_relation_filepath', 'pg_filenode_relation')
+      -- That others' transactions begin and end.
+      OR p.proname ~ '^txid_' OR p.proname ~ '^pg_snapshot_' OR p.proname IN ('pg_current_snapshot', 'pg_current_xact_id',
+        'pg_current_xact_id_if_assigned', 'pg_visible_in_snapshot', 'pg_xact_status', 'pg_export_snapshot', 'pg_last_committed_xact',
+        'pg_xact_commit_timestamp', 'pg_xact_commit_timestamp_origin', 'pg_get_multixact_members', 'mxid_age', 'age')
+      OR p.proname ~ '^pg_current_wal_' OR p.proname ~ '^pg_last_wal_' OR p.proname = 'pg_last_xact_replay_timestamp'
+      -- Storage that no right to a table limits.
+      OR p.proname ~ '^lo_' OR p.proname IN ('loread', 'lowrite'))
+      -- Also those of intervals and numbers, which are called age and lo_ by accident only.
+      AND p.oid NOT IN ('age(timestamptz)'::regprocedure, 'age(timestamptz, timestamptz)'::regprocedure,
+        'age(timestamp)'::regprocedure, 'age(timestamp, timestamp)'::regprocedure)
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine.signature);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', routine.signature, state_roles);
+  END LOOP;
+
+  -- pg_class without its estimates of rows and pages.
+  REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC;
+  EXECUTE (
+    SELECT format('GRANT SELECT (%s) ON pg_catalog.pg_class TO PUBLIC', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
+    FROM pg_attribute a
+    WHERE a.attrelid = 'pg_catalog.pg_class'::regclass AND a.attnum > 0
+      AND a.attname NOT IN ('reltuples', 'relpages', 'relallvisible', 'relfilenode', 'relfrozenxid', 'relminmxid'));
+  EXECUTE format('GRANT SELECT ON pg_catalog.pg_class TO %s', state_roles);
+END $$

@@ -1,0 +1,2 @@
+-- Back to the login's own role.
+RESET ROLE
