@@ -10,6 +10,8 @@ package struct OldSnapshot: Disaster {
   package func strike(_ scene: Scene, _ random: inout SeededRandom) async throws -> Strikes {
     let keeper = try await PostgresConnection.open(scene.configuration)
     let queued: Int64 = try await keeper.run { (session) throws(PostgresError) in
+      // However long the night takes.
+      try session.execute("SET idle_in_transaction_session_timeout = 0")
       try session.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
       return try session.value("SELECT count(*) FROM transfer.queue")
     }
