@@ -20,7 +20,7 @@ struct TLSServer: Sendable {
 
   /// Longer than the 63 bytes that PostgreSQL keeps of a subject, with a comma, and with more than one byte for a
   /// character at the cut.
-  static let longSubject = "/C=US/ST=Minnesota/O=Ålder Unified School District, Region Ñ/OU=ŇŇŇŇŇŇŇŇŇŇŇŇŇŇ/CN=alder"
+  static let longSubject = "/C=US/ST=Minnesota/O=Ålder Unified School District, Regions Ñ/OU=ŇŇŇŇŇŇŇŇŇŇŇŇŇŇ/CN=alder"
   /// The same as sslinfo tells it.
   static let longSubjectTold = longSubject.replacing(",", with: #"\,"#)
 
@@ -48,26 +48,15 @@ struct TLSServer: Sendable {
       birch: try authority.sign("birch", subject: "/O=Birch City/CN=birch"),
       folder: folder.path, address: address, superuser: try await cluster.configuration)
     try await withConnection(server.superuser.database(named: "postgres")) { session in
-      _ = try session.execute(
-        """
-        CREATE DATABASE world;
-        CREATE ROLE records_transfer_district NOLOGIN;
-        CREATE ROLE alder LOGIN IN ROLE records_transfer_district;
-        CREATE ROLE birch LOGIN IN ROLE records_transfer_district;
-        CREATE ROLE gateway LOGIN;
-        CREATE ROLE records_transfer_api NOLOGIN
-        """)
+      _ = try session.execute("CREATE DATABASE world")
     }
     try await withConnection(server.superuser.database(named: "world")) { session in
       _ = try Migrator().migrate(session)
       try session.execute(World.script)
-      _ = try session.execute(
-        """
-        GRANT USAGE ON SCHEMA api TO records_transfer_district, gateway;
-        GRANT SELECT ON ALL TABLES IN SCHEMA api TO records_transfer_district;
-        GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO records_transfer_district;
-        INSERT INTO state.district_login (login, district_id) VALUES ('alder', 1), ('birch', 2)
-        """)
+      try RoleGrants.apply(session)
+      try DistrictLogin.add("alder", to: "0101", session)
+      try DistrictLogin.add("birch", to: "0202", session)
+      try session.execute("CREATE ROLE gateway LOGIN IN ROLE records_transfer_owner")
     }
     return server
   }
