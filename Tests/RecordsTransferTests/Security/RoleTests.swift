@@ -40,6 +40,21 @@ struct RoleTests {
     }
   }
 
+  @Test("the state's own sessions see all sides, and act for users of any district")
+  func stateSession() async throws {
+    try await Districts.withWorld { districts in
+      try await withConnection(districts[.owner]) { session in
+        _ = try session.submit("a.group.all", person: 1001)
+        for view in ["district_transfers", "student_transfers"] {
+          let rows: Int64 = try session.value("SELECT count(*) FROM api.\(view)")
+          #expect(rows == 1, "\(view)")
+        }
+        let inboxes: Int64 = try session.value("SELECT count(*) FROM api.inbox")
+        #expect(inboxes == 0)
+      }
+    }
+  }
+
   @Test("a login acts for users of its own district only, and does not learn which others there are")
   func forgedUser() async throws {
     try await Districts.withWorld { districts in

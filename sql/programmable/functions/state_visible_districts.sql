@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION state.visible_districts() RETURNS integer[]
   LANGUAGE plpgsql STABLE
-  SECURITY DEFINER -- the policy of state.district asks it, and would go round in a circle
+  SECURITY DEFINER -- the policy of state.district asks it
   SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

@@ -5,10 +5,11 @@
 -- to them, but to views that hold the same condition.
 DO $$
 DECLARE
-  reached   record;
-  own       CONSTANT text := '= ANY ((SELECT state.visible_districts())::integer[])';
-  one_side  CONSTANT text := format('request_district_id %1$s OR release_district_id %1$s', own);
-  of_a_side CONSTANT text := 'EXISTS (SELECT FROM transfer.records_transfer t WHERE t.transfer_id = %I.transfer_id)';
+  reached    record;
+  definition text;
+  own        CONSTANT text := '= ANY ((SELECT state.visible_districts())::integer[])';
+  one_side   CONSTANT text := format('request_district_id %1$s OR release_district_id %1$s', own);
+  of_a_side  CONSTANT text := 'EXISTS (SELECT FROM transfer.records_transfer t WHERE t.transfer_id = %I.transfer_id)';
 BEGIN
   FOR reached IN
     SELECT t.name::regclass AS name, t.command, t.seen, t.written
@@ -26,17 +27,24 @@ BEGIN
       ('transfer.overlap', 'SELECT',
         'EXISTS (SELECT FROM transfer.records_transfer t WHERE t.transfer_id = overlap.transfer_id AND t.release_district_id ' || own || ')', NULL),
       ('inbox.notice', 'SELECT', 'district_id ' || own, NULL),
-      ('inbox.recipient', 'SELECT', 'EXISTS (SELECT FROM state.user_account u WHERE u.user_id = recipient.user_id)', NULL),
-      ('inbox.recipient', 'UPDATE', 'EXISTS (SELECT FROM state.user_account u WHERE u.user_id = recipient.user_id)', NULL)
+      ('inbox.recipient', 'SELECT', 'user_id IN (SELECT u.user_id FROM state.user_account u)', NULL),
+      ('inbox.recipient', 'UPDATE', 'user_id IN (SELECT u.user_id FROM state.user_account u)', NULL)
     ) AS t (name, command, seen, written)
     UNION ALL
     SELECT c.oid::regclass, 'SELECT', 'district_id ' || own, NULL
     FROM pg_class c WHERE c.relnamespace = 'records'::regnamespace AND c.relkind = 'r'
   LOOP
+    definition := concat_ws(' ', 'FOR ' || reached.command || ' TO records_transfer_api', 'USING (' || reached.seen || ')',
+      'WITH CHECK (' || reached.written || ')');
+    -- A policy that stands is left alone: changing it would lock the table against everybody, while workers work.
+    CONTINUE WHEN EXISTS (
+      SELECT FROM pg_policy p
+      WHERE p.polrelid = reached.name AND p.polname = 'own_district_' || lower(reached.command)
+        AND obj_description(p.oid, 'pg_policy') = definition);
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', reached.name);
     EXECUTE format('DROP POLICY IF EXISTS own_district_%s ON %s', lower(reached.command), reached.name);
-    EXECUTE format('CREATE POLICY own_district_%s ON %s FOR %s TO records_transfer_api', lower(reached.command), reached.name, reached.command)
-      || coalesce(' USING (' || reached.seen || ')', '') || coalesce(' WITH CHECK (' || reached.written || ')', '');
+    EXECUTE format('CREATE POLICY own_district_%s ON %s %s', lower(reached.command), reached.name, definition);
+    EXECUTE format('COMMENT ON POLICY own_district_%s ON %s IS %L', lower(reached.command), reached.name, definition);
     EXECUTE format('DROP POLICY IF EXISTS state_roles ON %s', reached.name);
     EXECUTE format('CREATE POLICY state_roles ON %s
       TO records_transfer_worker, records_transfer_dba, records_transfer_auditor USING (true) WITH CHECK (true)', reached.name);
