@@ -12,6 +12,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       WorkCommand.self,
       QueueCommand.self,
       CheckCommand.self,
+      AuditCommand.self,
       InboxCommand.self,
       SubmitCommand.self,
       ReleaseCommand.self,
@@ -28,6 +29,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    CoreDumps.forbid()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

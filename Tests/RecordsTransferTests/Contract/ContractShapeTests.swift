@@ -43,7 +43,8 @@ struct ContractShapeTests {
           "SELECT f.proname::text \(Self.functions) AND f.prosecdef ORDER BY 1")
         // Each with the reason in its own file, and in docs/SECURITY.md.
         let behind = [
-          "acts_for_any_district", "caller_district", "has_calendar_right", "has_tool", "person_of", "same_student", "visible_districts",
+          "acts_for_any_district", "caller_district", "has_calendar_right", "has_tool", "person_of", "same_student",
+          "visible_districts",
           "visible_items", "visible_manifest", "visible_notices", "visible_overlaps", "visible_transfers",
         ]
         #expect(definers == (called + behind).sorted())
