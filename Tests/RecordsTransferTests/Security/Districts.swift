@@ -18,9 +18,9 @@ struct Districts: Sendable {
   }
 
   /// Any database that has the schema.
-  static func with(
-    _ configuration: ConnectionConfiguration, _ numbers: [String], _ body: @Sendable (Districts) async throws -> Void
-  ) async throws {
+  static func with<R: Sendable>(
+    _ configuration: ConnectionConfiguration, _ numbers: [String], _ body: @Sendable (Districts) async throws -> R
+  ) async throws -> R {
     let name: String = try await withConnection(configuration) { try $0.value("SELECT current_database()::text") }
     let districts = Districts(state: configuration, database: name)
     try await withConnection(configuration) { session in
@@ -32,14 +32,14 @@ struct Districts: Sendable {
         )
       }
     }
-    let outcome: Result<Void, any Error>
+    let outcome: Result<R, any Error>
     do { outcome = .success(try await body(districts)) } catch { outcome = .failure(error) }
     try await withConnection(configuration) { session in
       let all = numbers.map(districts.login) + Group.allCases.map(districts.login)
       try session.execute("DROP OWNED BY \(all.joined(separator: ", "))")
       try session.execute("DROP ROLE \(all.joined(separator: ", "))")
     }
-    try outcome.get()
+    return try outcome.get()
   }
 
   /// The state's own groups that people and programs log in as members of; and somebody who is in none.

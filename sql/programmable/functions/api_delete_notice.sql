@@ -21,8 +21,13 @@ BEGIN
   IF gone IS NOT NULL THEN
     RETURN false;
   END IF;
-  UPDATE inbox.recipient r SET deleted_at = now()
-  WHERE r.user_id = caller.user_id AND r.notice_id = named AND r.deleted_at IS NULL;
+  BEGIN
+    UPDATE inbox.recipient r SET deleted_at = now()
+    WHERE r.user_id = caller.user_id AND r.notice_id = named AND r.deleted_at IS NULL;
+  EXCEPTION WHEN lock_not_available OR deadlock_detected OR query_canceled THEN
+    -- Without the place of the row and the numbers of transactions: see transfer.answer.
+    RAISE EXCEPTION USING ERRCODE = SQLSTATE, MESSAGE = SQLERRM;
+  END;
   RETURN FOUND;
 END $$;
 COMMENT ON FUNCTION api.delete_notice(text, uuid, text) IS

@@ -7,12 +7,17 @@ CREATE OR REPLACE FUNCTION audit.record(
 AS $$
 #variable_conflict use_column
 BEGIN
-  INSERT INTO audit.disclosure (transfer_id, event, district_number, district_name, user_name, user_full_name, column_names,
-    transfer_guid, state_id, person_id, source_district_number, source_person_id)
-  SELECT t.transfer_id, record.event, d.district_number, d.name, u.user_name, u.name, record.column_names,
-    t.transfer_guid, t.state_id, t.request_person_id, t.release_district_number, t.release_person_id
-  FROM transfer.records_transfer t, state.district d, state.user_account u
-  WHERE t.transfer_id = record.transfer_id AND d.district_id = record.district_id AND u.user_id = record.user_id;
+  BEGIN
+    INSERT INTO audit.disclosure (transfer_id, event, district_number, district_name, user_name, user_full_name, column_names,
+      transfer_guid, state_id, person_id, source_district_number, source_person_id)
+    SELECT t.transfer_id, record.event, d.district_number, d.name, u.user_name, u.name, record.column_names,
+      t.transfer_guid, t.state_id, t.request_person_id, t.release_district_number, t.release_person_id
+    FROM transfer.records_transfer t, state.district d, state.user_account u
+    WHERE t.transfer_id = record.transfer_id AND d.district_id = record.district_id AND u.user_id = record.user_id;
+  EXCEPTION WHEN lock_not_available OR deadlock_detected OR query_canceled THEN
+    -- Without what stands for the transfer in the lock, and without the numbers of transactions: see transfer.answer.
+    RAISE EXCEPTION USING ERRCODE = SQLSTATE, MESSAGE = SQLERRM;
+  END;
   -- What cannot be noted must not be read.
   IF NOT FOUND THEN
     RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'The disclosure cannot be noted in the ledger.',

@@ -14,11 +14,16 @@ DECLARE
 BEGIN
   -- Another district's transfer, one that is being routed or failed on the way, and none at all are not told apart, and none of them is
   -- waited for: the lock is taken only on what fits.
-  SELECT t.transfer_id, t.status, t.release_calendar_id INTO asked
-  FROM transfer.records_transfer t
-  WHERE t.transfer_guid = answer.transfer_guid AND t.release_district_id = caller.district_id
-    AND t.status <> 'submitted' AND (t.status <> 'error' OR t.release_date IS NOT NULL)
-  FOR UPDATE;
+  BEGIN
+    SELECT t.transfer_id, t.status, t.release_calendar_id INTO asked
+    FROM transfer.records_transfer t
+    WHERE t.transfer_guid = answer.transfer_guid AND t.release_district_id = caller.district_id
+      AND t.status <> 'submitted' AND (t.status <> 'error' OR t.release_date IS NOT NULL)
+    FOR UPDATE;
+  EXCEPTION WHEN lock_not_available OR deadlock_detected OR query_canceled THEN
+    -- The server's own words tell where the row lies and which transactions there are, and so how much the state does.
+    RAISE EXCEPTION USING ERRCODE = SQLSTATE, MESSAGE = SQLERRM;
+  END;
   IF NOT FOUND THEN
     PERFORM transfer.refuse('RT008');
   END IF;

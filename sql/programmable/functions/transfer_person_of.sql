@@ -28,10 +28,15 @@ BEGIN
     PERFORM transfer.refuse('RT005');
   END IF;
 
-  PERFORM FROM state.district_person p
-  WHERE p.district_id = person_of.district_id AND p.person_id = ANY (transfer.same_student(person_of.district_id, people[1]))
-  ORDER BY p.person_id
-  FOR NO KEY UPDATE;
+  BEGIN
+    PERFORM FROM state.district_person p
+    WHERE p.district_id = person_of.district_id AND p.person_id = ANY (transfer.same_student(person_of.district_id, people[1]))
+    ORDER BY p.person_id
+    FOR NO KEY UPDATE;
+  EXCEPTION WHEN lock_not_available OR deadlock_detected OR query_canceled THEN
+    -- Without the place of the row and the numbers of transactions: see transfer.answer.
+    RAISE EXCEPTION USING ERRCODE = SQLSTATE, MESSAGE = SQLERRM;
+  END;
   RETURN people[1];
 END $$;
 COMMENT ON FUNCTION transfer.person_of(integer, bigint, text) IS

@@ -6,6 +6,7 @@ DO $$
 DECLARE
   routine record;
   schema  text;
+  fixed   text;
 BEGIN
   FOREACH schema IN ARRAY ARRAY['api', 'transfer', 'inbox'] LOOP
     EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO records_transfer_api', schema);
@@ -18,6 +19,14 @@ BEGIN
     EXECUTE format('ALTER ROUTINE %s OWNER TO records_transfer_api', routine.signature);
     -- Taken from it with all else; without it not even its owner could replace it.
     EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO records_transfer_api', routine.signature);
+    -- Settings that anybody may change, and that reach into a function: plans with their estimates and the log's own lines could be had
+    -- by the caller, with values of parameters in the log; literals and conditions could mean something else.
+    FOREACH fixed IN ARRAY ARRAY['client_min_messages = notice', 'debug_print_parse = off', 'debug_print_rewritten = off',
+      'debug_print_plan = off', 'trace_sort = off', 'standard_conforming_strings = on', 'transform_null_equals = off']
+    LOOP
+      CONTINUE WHEN NOT EXISTS (SELECT FROM pg_settings s WHERE s.name = split_part(fixed, ' ', 1));
+      EXECUTE format('ALTER ROUTINE %s SET %s', routine.signature, fixed);
+    END LOOP;
   END LOOP;
   FOREACH schema IN ARRAY ARRAY['api', 'transfer', 'inbox'] LOOP
     EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM records_transfer_api', schema);

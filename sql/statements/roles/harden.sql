@@ -2,6 +2,7 @@
 -- do, or to stand in their way. A superuser's to do. The state's own roles keep it.
 DO $$
 DECLARE
+  hidden  record;
   state_roles CONSTANT text :=
     'records_transfer_owner, records_transfer_worker, records_transfer_dba, records_transfer_auditor, records_transfer_api';
   routine record;
@@ -22,6 +23,9 @@ BEGIN
       -- Whether others' locks are held, and a way to hold them.
       p.proname ~ '^pg_(try_)?advisory_' OR p.proname IN ('pg_lock_status', 'pg_blocking_pids', 'pg_safe_snapshot_blocking_pids',
         'pg_isolation_test_session_is_blocked')
+      -- Whether there is a session of this number; whether somebody works on a table's definition.
+      OR p.proname IN ('pg_cancel_backend', 'pg_terminate_backend', 'brin_summarize_new_values', 'brin_summarize_range',
+        'brin_desummarize_range', 'gin_clean_pending_list')
       -- Who is there, how many rows were written where, and when.
       OR p.proname ~ '^pg_stat_get_' OR p.proname IN ('pg_notification_queue_usage', 'pg_prepared_xact')
       -- How large tables are.
@@ -31,7 +35,8 @@ BEGIN
       OR p.proname ~ '^txid_' OR p.proname ~ '^pg_snapshot_' OR p.proname IN ('pg_current_snapshot', 'pg_current_xact_id',
         'pg_current_xact_id_if_assigned', 'pg_visible_in_snapshot', 'pg_xact_status', 'pg_export_snapshot', 'pg_last_committed_xact',
         'pg_xact_commit_timestamp', 'pg_xact_commit_timestamp_origin', 'pg_get_multixact_members', 'mxid_age', 'age')
-      OR p.proname ~ '^pg_current_wal_' OR p.proname ~ '^pg_last_wal_' OR p.proname = 'pg_last_xact_replay_timestamp'
+      OR p.proname ~ '^pg_current_wal_' OR p.proname ~ '^pg_last_wal_' OR p.proname ~ '^pg_control_'
+      OR p.proname IN ('pg_last_xact_replay_timestamp', 'pg_logical_emit_message', 'pg_get_replication_slots')
       -- Storage that no right to a table limits.
       OR p.proname ~ '^lo_' OR p.proname IN ('loread', 'lowrite'))
       -- Also those of intervals and numbers, which are called age and lo_ by accident only.
@@ -42,12 +47,20 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', routine.signature, state_roles);
   END LOOP;
 
-  -- pg_class without its estimates of rows and pages.
-  REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC;
-  EXECUTE (
-    SELECT format('GRANT SELECT (%s) ON pg_catalog.pg_class TO PUBLIC', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
-    FROM pg_attribute a
-    WHERE a.attrelid = 'pg_catalog.pg_class'::regclass AND a.attnum > 0
-      AND a.attname NOT IN ('reltuples', 'relpages', 'relallvisible', 'relfilenode', 'relfrozenxid', 'relminmxid'));
-  EXECUTE format('GRANT SELECT ON pg_catalog.pg_class TO %s', state_roles);
+  -- pg_class without its estimates of rows and pages. Of what a login can change for itself (its settings, its default privileges), not
+  -- the number of the transaction that did: all system columns go where columns are granted one by one.
+  FOR hidden IN SELECT * FROM (VALUES
+    ('pg_class', ARRAY['reltuples', 'relpages', 'relallvisible', 'relfilenode', 'relfrozenxid', 'relminmxid']),
+    ('pg_database', ARRAY['datfrozenxid', 'datminmxid']),
+    ('pg_db_role_setting', '{}'),
+    ('pg_default_acl', '{}')
+  ) AS t (catalog, columns)
+  LOOP
+    EXECUTE format('REVOKE SELECT ON pg_catalog.%I FROM PUBLIC', hidden.catalog);
+    EXECUTE (
+      SELECT format('GRANT SELECT (%s) ON pg_catalog.%I TO PUBLIC', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum), hidden.catalog)
+      FROM pg_attribute a
+      WHERE a.attrelid = format('pg_catalog.%I', hidden.catalog)::regclass AND a.attnum > 0 AND a.attname <> ALL (hidden.columns));
+    EXECUTE format('GRANT SELECT ON pg_catalog.%I TO %s', hidden.catalog, state_roles);
+  END LOOP;
 END $$

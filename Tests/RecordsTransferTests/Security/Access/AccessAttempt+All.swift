@@ -11,7 +11,7 @@ extension AccessAttempt {
     CREATE SCHEMA attempt;
     CREATE FUNCTION attempt.nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
     GRANT ALL ON SCHEMA attempt TO PUBLIC;
-    GRANT USAGE ON SCHEMA state, records, transfer, inbox, ops, api, public TO PUBLIC;
+    GRANT USAGE ON SCHEMA state, records, transfer, inbox, ops, api, audit, public TO PUBLIC;
     """
   var isOfSchemasAsTheyAre: Bool { kind == "schema" || kind == "database" }
 
