@@ -64,12 +64,11 @@ struct RowTests {
         _ = try session.execute(Self.contents(transfer))
       }
       for number in ["0101", "0202", "0303"] {
-        for (view, shown) in Self.shown {
-          let rows: [String?] = try await withConnection(districts[number]) {
-            try $0.column("SELECT \(shown) FROM api.\(view)")
+        let rows = try await withConnection(districts[number]) { session in
+          try Self.shown.map { (view, shown) in try session.column("SELECT \(shown) FROM api.\(view)", as: String?.self)
           }
-          await found.add("\(view) \(number)", rows.compactMap(\.self))
         }
+        for ((view, _), rows) in zip(Self.shown, rows) { await found.add("\(view) \(number)", rows.compactMap(\.self)) }
       }
     }
     return await found.rows
