@@ -34,7 +34,10 @@ extension PostgresSession {
   /// The refusal in all its words, nil where there is none. What the call did is undone.
   func refusalText(_ call: () throws -> Void) throws -> String? {
     guard let error = try undone(call) else { return nil }
-    return [error.sqlState?.rawValue, error.message, error.detail, error.hint, error.context]
+    // A line more or less: by whether the session has called the function before.
+    let context = error.context?.split(separator: "\n").filter { !$0.hasPrefix("SQL expression") }.joined(
+      separator: "\n")
+    return [error.sqlState?.rawValue, error.message, error.detail, error.hint, context]
       .map { $0 ?? "-" }.joined(separator: " ")
   }
 
