@@ -105,6 +105,23 @@ struct ReadColumnTests {
     }
   }
 
+  @Test("give what the state has added to a list, and nothing of it to other lists", arguments: Kind.allCases)
+  func addedItem(_ kind: Kind) async throws {
+    try await World.with { session in
+      try session.giveAllObjects(to: 1)
+      let transfer = try session.releasedWithPayload()
+      try session.execute(
+        "INSERT INTO state.transfer_item VALUES ('\(kind)', 99, 'Literacy', 'literacy', 'literacyXML')")
+      for list in Kind.allCases {
+        let state = try session.refusal {
+          let content = try session.read(list, "a.group.all", transfer, "literacyXML")
+          #expect(content?.contains("literacy_xml") == true)
+        }
+        #expect(state == (list == kind ? nil : "RT015"), "\(list)")
+      }
+    }
+  }
+
   @Test("give NULL for what a release does not hold, and note nothing", arguments: Kind.allCases)
   func empty(_ kind: Kind) async throws {
     try await World.with { session in
