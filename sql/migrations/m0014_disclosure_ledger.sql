@@ -40,12 +40,12 @@ CREATE TABLE audit.disclosure (
   source_person_id       bigint,
   previous_digest        bytea NOT NULL CHECK (octet_length(previous_digest) = 32),
   digest                 bytea NOT NULL CHECK (octet_length(digest) = 32),
-  UNIQUE (transfer_id, position)
+  UNIQUE (transfer_id, event, district_number, position)
 );
 COMMENT ON TABLE audit.disclosure IS 'The disclosure ledger: a row for each request for a student''s records and each disclosure. Appended to by everybody''s doing, changed by nobody; no name, birthdate or SSN of a student.';
 COMMENT ON COLUMN audit.disclosure.disclosure_id IS 'Key.';
 COMMENT ON COLUMN audit.disclosure.transfer_id IS 'The transfer.';
-COMMENT ON COLUMN audit.disclosure.position IS 'Place in the transfer''s chain, from 1 without a gap.';
+COMMENT ON COLUMN audit.disclosure.position IS 'Place among the entries of its transfer, event and district, from 1 without a gap.';
 COMMENT ON COLUMN audit.disclosure.event IS 'What happened.';
 COMMENT ON COLUMN audit.disclosure.occurred_at IS 'When: start of the transaction that did it.';
 COMMENT ON COLUMN audit.disclosure.district_number IS 'The district that asked, to which was disclosed, or whose user read.';
@@ -59,7 +59,7 @@ COMMENT ON COLUMN audit.disclosure.state_id IS 'The student''s state ID as reque
 COMMENT ON COLUMN audit.disclosure.person_id IS 'The student in the requesting district.';
 COMMENT ON COLUMN audit.disclosure.source_district_number IS 'The district whose records were disclosed; NULL of a request.';
 COMMENT ON COLUMN audit.disclosure.source_person_id IS 'The student in that district; NULL of a request.';
-COMMENT ON COLUMN audit.disclosure.previous_digest IS 'Digest of the row before it in the transfer''s chain; 32 zero octets in the first.';
+COMMENT ON COLUMN audit.disclosure.previous_digest IS 'Digest of the entry before it of its transfer, event and district; 32 zero octets in the first.';
 COMMENT ON COLUMN audit.disclosure.digest IS 'SHA-256 of previous_digest and all other columns, see audit.row_digest.';
 CREATE INDEX disclosure_person ON audit.disclosure (district_number, person_id);
 CREATE INDEX disclosure_source ON audit.disclosure (source_district_number, source_person_id) WHERE source_person_id IS NOT NULL;
@@ -135,13 +135,16 @@ AS $$
 DECLARE
   last record;
 BEGIN
-  -- Users of one district read one transfer at the same time: each waits for the one before, or two rows would follow the same one. A
-  -- request is the transfer's first row, and a release holds the transfer's own row.
+  -- Users of one district read one transfer at the same time: each waits for the one before, or two rows would follow the same one. A chain
+  -- is one district's, or the two districts of a transfer would wait for each other, and so learn of each other; and one event's, or a
+  -- requester who reads and does not commit would keep the worker from noting the release.
   IF NEW.event = 'retrieved' THEN
-    PERFORM pg_advisory_xact_lock(hashtextextended('records-transfer disclosure ' || NEW.transfer_id, 0));
+    PERFORM pg_advisory_xact_lock(hashtextextended(format('records-transfer disclosure %s %s', NEW.transfer_id, NEW.district_number), 0));
   END IF;
   SELECT d.position, d.digest INTO last
-  FROM audit.disclosure d WHERE d.transfer_id = NEW.transfer_id ORDER BY d.position DESC LIMIT 1;
+  FROM audit.disclosure d
+  WHERE d.transfer_id = NEW.transfer_id AND d.event = NEW.event AND d.district_number = NEW.district_number
+  ORDER BY d.position DESC LIMIT 1;
   NEW.position := coalesce(last.position, 0) + 1;
   NEW.previous_digest := coalesce(last.digest, decode(repeat('00', 32), 'hex'));
   NEW.occurred_at := coalesce(NEW.occurred_at, now());
@@ -152,7 +155,7 @@ BEGIN
   INSERT INTO audit.unsealed (disclosure_id) VALUES (NEW.disclosure_id);
   RETURN NEW;
 END $$;
-COMMENT ON FUNCTION audit.chain_disclosure() IS 'Trigger: gives a row of the ledger its place in the transfer''s chain, and its digest.';
+COMMENT ON FUNCTION audit.chain_disclosure() IS 'Trigger: gives an entry of the ledger its place in its chain, that of its transfer, event and district, and its digest.';
 REVOKE EXECUTE ON FUNCTION audit.chain_disclosure() FROM PUBLIC;
 CREATE TRIGGER chain BEFORE INSERT ON audit.disclosure FOR EACH ROW EXECUTE FUNCTION audit.chain_disclosure();
 ALTER TABLE audit.disclosure ENABLE ALWAYS TRIGGER chain;

@@ -18,6 +18,11 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'The disclosure cannot be noted in the ledger.',
       HINT = 'The transfer, the district or the user is not there.';
   END IF;
+  -- Who reads and rolls back takes the entry with it. The server's log keeps this line.
+  IF record.event = 'retrieved' THEN
+    RAISE LOG 'records-transfer: transfer %: user % of district % reads %', record.transfer_id, record.user_id, record.district_id,
+      array_to_string(record.column_names, ' ');
+  END IF;
 END $$;
 COMMENT ON FUNCTION audit.record(audit.event, bigint, integer, integer, text[]) IS
   'Appends to the disclosure ledger what a user of a district did: event, transfer, the user''s district, the user, the columns of "recordsTransfer". In the transaction of what it notes.';
