@@ -34,4 +34,6 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case lanePaused = 84
   /// Something that must be true of the database is not.
   case invariantViolated = 85
+  /// The disclosure ledger was changed, or is not whole.
+  case ledgerChanged = 86
 }

@@ -12,6 +12,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       WorkCommand.self,
       QueueCommand.self,
       CheckCommand.self,
+      AuditCommand.self,
       InboxCommand.self,
       SubmitCommand.self,
       ReleaseCommand.self,

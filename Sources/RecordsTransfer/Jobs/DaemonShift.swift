@@ -76,6 +76,7 @@ struct DaemonShift {
       try await control.attempt(
         CloseStep(executionID: run.executionID, step: step, outcome: told(stepsWithRowsSetAside.contains(step))))
     }
+    try await control.attempt(MakeSeal())
     try await control.attempt(
       CloseRun(executionID: run.executionID, outcome: told(!stepsWithRowsSetAside.isEmpty), message: message))
   }

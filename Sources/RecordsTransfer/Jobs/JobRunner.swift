@@ -45,6 +45,7 @@ public struct JobRunner: Sendable {
       let report = RunReport(
         executionID: open.executionID, job: job.name, businessDate: open.businessDate, steps: steps,
         elapsed: .now - started)
+      try await control.execute(MakeSeal())
       try await control.execute(CloseRun(executionID: open.executionID, outcome: report.outcome, message: nil))
       return .success(report)
     } catch {

@@ -31,6 +31,14 @@ struct DisabledObjects: PostgresStatement {
   static func decode(_ row: inout RowReader) throws(PostgresError) -> String { try row.next() }
 }
 
+struct RecordDisclosures: PostgresStatement {
+  typealias Row = Void
+  static let sql = SQL.Responses.recordDisclosures
+  let transferIDs: [Int64]
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(transferIDs) }
+}
+
 struct SettleResponses: PostgresStatement {
   static let sql = SQL.Responses.settleResponses
   let transferIDs: [Int64]

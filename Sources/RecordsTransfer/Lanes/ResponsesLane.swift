@@ -38,6 +38,7 @@ struct ResponsesLane: LaneWork {
       throw PostgresError(
         .decoding, "a release without payload: the student's record went away while its transfer was done")
     }
+    if !headers.isEmpty { try session.execute(RecordDisclosures(transferIDs: transferIDs)) }
     try session.execute(SupersedeNotices(transferIDs: transferIDs))
     counts += try postNotices(of: transferIDs, businessDate: businessDate, in: session)
     return counts

@@ -30,3 +30,9 @@ GRANT EXECUTE ON FUNCTION
   state.mismatched_fields(state.profile, text, text, text, text, text, text, text, text, date, date, text, text),
   state.explained(text, text[], boolean), records.term_position(text)
   TO records_transfer_worker;
+
+-- It notes what it discloses, in columns that say what; place, time and digest are the ledger's. And it seals at the end of a run.
+GRANT USAGE ON SCHEMA audit TO records_transfer_worker;
+GRANT INSERT (transfer_id, event, district_number, district_name, user_name, user_full_name, column_names, transfer_guid, state_id, person_id,
+  source_district_number, source_person_id) ON audit.disclosure TO records_transfer_worker;
+GRANT EXECUTE ON FUNCTION audit.make_seal() TO records_transfer_worker;

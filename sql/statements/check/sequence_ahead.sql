@@ -7,7 +7,8 @@ WITH given (table_name, column_name, last_id) AS (
     ('transfer.failure', 'failure_id', (SELECT max(failure_id) FROM transfer.failure)),
     ('inbox.notice', 'notice_id', (SELECT max(notice_id) FROM inbox.notice)),
     ('ops.job_execution', 'execution_id', (SELECT max(execution_id) FROM ops.job_execution)),
-    ('ops.chunk_intent', 'intent_id', (SELECT max(intent_id) FROM ops.chunk_intent))
+    ('ops.chunk_intent', 'intent_id', (SELECT max(intent_id) FROM ops.chunk_intent)),
+    ('audit.disclosure', 'disclosure_id', (SELECT max(disclosure_id) FROM audit.disclosure))
 ), violation AS MATERIALIZED (
   SELECT g.last_id AS id, format('was given in %s, and its sequence is at %s', g.table_name, coalesce(s.last_value::text, 'the start')) AS what
   FROM given g
