@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "RecordsTransferTests",
       dependencies: ["RecordsTransfer", "StateSimulator", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Security/Access/access.txt"],
       swiftSettings: strict),
     // Optimized in a debug build as well: it goes through half a million states.
     .testTarget(
