@@ -29,6 +29,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    CoreDumps.forbid()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -27,12 +27,16 @@ func run(
 
 /// A process that runs.
 struct Started {
+  private let arguments: [String]
+  private let database: String?
   private let process = Process()
   private let output = Pipe()
   private let errors = Pipe()
 
   /// See `run`.
   init(_ arguments: [String], database: ConnectionConfiguration? = nil, path: String? = nil) throws {
+    self.arguments = arguments
+    self.database = database?.databaseName
     let program = try #require(Bundle.main.executableURL?.resolvingSymlinksInPath())
       .deletingLastPathComponent().appending(path: "records-transfer")
     let own = ProcessInfo.processInfo.environment
@@ -47,13 +51,17 @@ struct Started {
     try process.run()
   }
 
+  var processID: pid_t { process.processIdentifier }
+
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   /// Waits until the process says this on standard error; what it says before is lost.
   func waitUntilSaid(_ text: String) async throws {
     let said = errors.fileHandleForReading
+    let (arguments, database) = (arguments, database)
     try await offTheTestsThreads {
       var heard = ""
+      defer { LeakScan.shared.said(heard, by: "standard error of \(arguments)", database: database) }
       while !heard.contains(text) {
         let more = said.availableData
         guard !more.isEmpty else { throw NeverCame(condition: text) }
@@ -64,12 +72,20 @@ struct Started {
 
   func ended() async throws -> Ended {
     let (process, output, errors) = (process, output, errors)
+    let (arguments, database) = (arguments, database)
     return try await offTheTestsThreads {
       // One after the other: standard error says little and fits into its pipe.
       let texts = try [output, errors].map { pipe in
         String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
       }
       process.waitUntilExit()
+      // Help knows nobody, and an inbox is asked for by its owner.
+      if !arguments.contains("--help") {
+        LeakScan.shared.said(texts[1], by: "standard error of \(arguments)", database: database)
+        if arguments.first != "inbox" {
+          LeakScan.shared.said(texts[0], by: "standard output of \(arguments)", database: database)
+        }
+      }
       return Ended(status: process.terminationStatus, stdout: texts[0], stderr: texts[1])
     }
   }

@@ -42,7 +42,9 @@ public enum TestDatabase {
       // writes all pages to the log: 75 ms against 106.
       try await TestCluster.shared.administer("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY file_copy")
       let configuration = try await TestCluster.shared.configuration.database(named: name)
-      outcome = .success(try await Turnstile.$isInside.withValue(true) { try await body(configuration) })
+      let value = try await Turnstile.$isInside.withValue(true) { try await body(configuration) }
+      try await LeakScan.shared.scan(configuration)
+      outcome = .success(value)
     } catch {
       outcome = .failure(error)
     }

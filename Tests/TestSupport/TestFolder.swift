@@ -39,10 +39,14 @@ package struct TestFolder: Sendable {
     }
     guard isFirst else { return }
     atexit {
+      var isClean = true
       for (path, ending) in TestFolder.atExit.withLock({ $0.work }) {
         ending()
+        isClean = LeakScan.shared.isClean(folder: path) && isClean
         try? FileManager.default.removeItem(atPath: path)
       }
+      // The tests are over: only the exit code is left to say so.
+      if !isClean { _exit(1) }
     }
   }
 

@@ -1,8 +1,9 @@
+import Foundation
+
 /// The one error of this module.
 ///
-/// `description` is one line that can be logged. It leaves out `detail`, the values that the server quotes in messages about
-/// malformed data, and what code in the database raised, because these can be a person's. Whoever needs them reads
-/// `message` and `detail` on purpose.
+/// `description` is one line that can be logged. It leaves out `detail`, the values that the server quotes, and what code in
+/// the database raised, because these can be a person's. Whoever needs them reads `message` and `detail` on purpose.
 public struct PostgresError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Hashable {
     /// The connection string is malformed or contradicts itself: nothing was tried.
@@ -64,11 +65,9 @@ extension PostgresError: CustomStringConvertible {
     var notes: [String] = []
     if let sqlState { notes.append("SQLSTATE \(sqlState)") }
     if let statement { notes.append("in \(statement)") }
-    if let constraintName { notes.append("constraint \(constraintName)") }
+    if let constraintName, raisedBy == nil { notes.append("constraint \(constraintName)") }
     if let position { notes.append("at character \(position)") }
-    // Of the contract's refusals (class RT) the text is known and meant to be read.
-    let raised = sqlState?.class == "RT" ? nil : raisedBy
-    let text = raised ?? oneLine(sqlState?.class == "22" ? withoutQuotedValues(message) : message)
+    let text = messageWithoutValues
     return notes.isEmpty ? text : "\(text) (\(notes.joined(separator: ", ")))"
   }
 }
@@ -83,6 +82,21 @@ extension PostgresError {
   }
 }
 
+extension PostgresError {
+  /// What went wrong, in one line, without whatever can be a value of a row: what stands behind a colon or in quotation marks
+  /// in messages about malformed data; what is quoted in those that come out of a function or a trigger, which can look up a
+  /// table by a person's name; and all of what such code's author wrote, of which the place is told instead. Messages about
+  /// broken constraints name tables, columns and constraints: these stay.
+  public var messageWithoutValues: String {
+    if let raisedBy { return raisedBy }
+    switch sqlState?.class {
+    case "22": return oneLine(beforeValues(message))
+    case "23": return oneLine(message)
+    default: return oneLine(context == nil ? message : withoutQuotedValues(message))
+    }
+  }
+}
+
 /// Line breaks and tabs become single spaces, so that a log line stays one.
 func oneLine(_ text: String) -> String {
   text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
@@ -91,8 +105,19 @@ func oneLine(_ text: String) -> String {
 /// `invalid input syntax for type date: "31.02.2011"` without the value. Everything from the first to the last quotation
 /// mark goes, for a value can hold such a mark itself; the marks are those of the languages that the server speaks.
 func withoutQuotedValues(_ message: String) -> String {
-  let marks: Set<Character> = ["\"", "«", "»", "“", "”", "„", "‘", "’", "「", "」"]
-  guard let first = message.firstIndex(where: marks.contains), let last = message.lastIndex(where: marks.contains)
+  guard let first = message.firstIndex(where: quotationMarks.contains),
+    let last = message.lastIndex(where: quotationMarks.contains)
   else { return message }
   return "\(message[..<first])…\(message[message.index(after: last)...])"
+}
+
+private let quotationMarks: Set<Character> = ["\"", "«", "»", "“", "”", "„", "‘", "’", "「", "」"]
+
+/// `date field value out of range: 2011-02-31` up to where a value can begin: a quotation mark of any kind, a colon, a number
+/// in hexadecimal.
+private func beforeValues(_ message: String) -> String {
+  let marks = quotationMarks.union(["'", ":"])
+  let end = [message.firstIndex(where: marks.contains), message.range(of: "0x")?.lowerBound].compactMap { $0 }.min()
+  guard let end else { return message }
+  return message[..<end] + "…"
 }

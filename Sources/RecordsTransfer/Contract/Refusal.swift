@@ -14,11 +14,19 @@ extension PostgresSession {
   }
 }
 
+extension PostgresError {
+  /// Whether the contract refuses: its SQLSTATE, and raised by the one function that raises these. What somebody's trigger
+  /// says under the same SQLSTATE can be anything.
+  var isRefusal: Bool {
+    sqlState?.class == "RT" && context?.prefix { !$0.isNewline }.contains("transfer.refuse(text,text)") == true
+  }
+}
+
 extension CommandFailure {
   /// The contract's message and what to do, on one line with the code that a script can look for. Nil where the error is
   /// not a refusal.
   init?(refusal error: PostgresError) {
-    guard let code = error.sqlState, code.class == "RT" else { return nil }
+    guard error.isRefusal, let code = error.sqlState else { return nil }
     var text = error.message
     if text.last == "." { text.removeLast() }
     if let hint = error.hint { text += ": \(hint.prefix(1).lowercased())\(hint.dropFirst())" }

@@ -21,7 +21,7 @@ extension LoadWork {
         try session.run(SubmitRequestLine(request: request)).first ?? false
       }
     } catch {
-      guard let state = error.sqlState, state.class == "RT" else { throw error }
+      guard error.isRefusal, let state = error.sqlState else { throw error }
       let reason = "\(error.message) \(error.hint.map { "\($0) " } ?? "")(\(state))"
       try session.execute(
         Refuse(file: LoadFile.requests.name, line: Int(request.line), column: nil, reason: reason, isUnread: false))

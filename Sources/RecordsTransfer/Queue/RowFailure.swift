@@ -20,7 +20,13 @@ struct RowFailure: Sendable, Equatable {
   init(transferID: Int64, error: PostgresError) {
     self.transferID = transferID
     sqlState = error.sqlState?.rawValue
-    message = error.messageWithoutValues
+    // The server's log has the rest.
+    message = error.messageWithoutValues + (error.statement.map { " (in \($0))" } ?? "")
+    // What a trigger's author put into these fields can be anything as well.
+    guard error.raisedBy == nil else {
+      objectName = nil
+      return
+    }
     let names = [error.schemaName, error.tableName, error.columnName ?? error.constraintName].compactMap { $0 }
     objectName = names.isEmpty ? nil : names.joined(separator: ".")
   }
@@ -40,26 +46,4 @@ extension PostgresError {
     case .configuration, .connection, .commitUnknown, .cancelled, .usage: false
     }
   }
-
-  /// What went wrong and where, in one line. Left out is whatever can be a value of a row: what stands behind a colon or
-  /// in quotation marks in messages about malformed data, and all of what a trigger's author wrote; of that the place is
-  /// told instead. The server's log has the rest.
-  var messageWithoutValues: String {
-    let text =
-      if let raisedBy {
-        raisedBy
-      } else if sqlState?.class == "22" {
-        beforeValues(message)
-      } else {
-        message.split(whereSeparator: \.isNewline).joined(separator: " ")
-      }
-    return statement.map { "\(text) (in \($0))" } ?? text
-  }
-}
-
-private func beforeValues(_ message: String) -> String {
-  let marks: Set<Character> = ["\"", "'", ":", "«", "»", "“", "”", "„", "‘", "’", "「", "」"]
-  let end = [message.firstIndex(where: marks.contains), message.range(of: "0x")?.lowerBound].compactMap { $0 }.min()
-  guard let end else { return message }
-  return message[..<end] + "…"
 }

@@ -5,7 +5,9 @@ import PostgresClient
 /// They are the server's, and stand in no migration: making them takes a superuser, which a migrating login need not be. What each may do
 /// in a database is said by `sql/programmable/grants/`, and said anew whenever a migration changes something.
 public enum RoleGrants {
-  private static let steps = [SQL.Roles.createRoles, SQL.Roles.takeOwnership, SQL.Roles.harden]
+  private static let steps = [
+    SQL.Roles.createRoles, SQL.Roles.takeOwnership, SQL.Roles.harden, SQL.Roles.installSslinfo,
+  ]
   private static let grants = ProgrammableOrder.sorted(SQL.programmable).filter(\.isGrant)
 
   /// The SQL that does what `apply` does, for an administrator to read and run by hand.

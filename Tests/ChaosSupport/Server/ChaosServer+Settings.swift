@@ -24,6 +24,7 @@ extension ChaosServer {
       synchronous_standby_names = '\(synchronous ? "*" : "")'
       restart_after_crash = on
       deadlock_timeout = 100ms
+      log_min_messages = log
       log_error_verbosity = terse
       log_min_error_statement = panic
       log_checkpoints = off

@@ -28,7 +28,8 @@ struct Districts: Sendable {
       for number in numbers { try DistrictLogin.add(districts.login(number), to: number, session) }
       for group in Group.allCases {
         try session.execute(
-          "CREATE ROLE \(districts.login(group)) LOGIN IN ROLE records_transfer_\(group)")
+          "CREATE ROLE \(districts.login(group)) LOGIN \(group == .stranger ? "" : "IN ROLE records_transfer_\(group)")"
+        )
       }
     }
     let outcome: Result<Void, any Error>
@@ -41,9 +42,9 @@ struct Districts: Sendable {
     try outcome.get()
   }
 
-  /// The state's own groups that people and programs log in as members of.
+  /// The state's own groups that people and programs log in as members of; and somebody who is in none.
   enum Group: String, CaseIterable, CustomStringConvertible {
-    case owner, worker, dba, auditor
+    case owner, worker, dba, auditor, stranger
     var description: String { rawValue }
   }
 

@@ -28,9 +28,7 @@ DECLARE
   as_gender  text := transfer.bounded('gender', submit_request.gender, 200);
   as_ssn     text := transfer.bounded('ssn', submit_request.ssn, 200);
   -- The certificate that the server has verified is never overruled by what the caller says.
-  subject    text := coalesce(
-    (SELECT s.client_dn FROM pg_stat_ssl s WHERE s.pid = pg_backend_pid()),
-    transfer.bounded('cert_info', submit_request.cert_info, 1000));
+  subject    text := transfer.client_certificate(transfer.bounded('cert_info', submit_request.cert_info, 1000));
   submitted  record;
 BEGIN
   IF NOT state.has_calendar_right(caller.user_id, enrolled.calendar_id) THEN
@@ -74,5 +72,5 @@ BEGIN
   RETURN submitted.transfer_guid;
 END $$;
 COMMENT ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) IS
-  'Requests a student''s records and gives the transfer''s GUID. acting_user: user name. person_id or state_id: the student, in the user''s own district. enrollment_id: the new enrollment; NULL: the student''s most recent one in the district. Names, gender, birthdate, ssn: NULL: as the district''s own record has them. cert_info: subject of a client certificate that was verified before the connection; not looked at where the connection itself came with one. SQLSTATEs: RT001 to RT007, RT012, RT013.';
+  'Requests a student''s records and gives the transfer''s GUID. acting_user: user name. person_id or state_id: the student, in the user''s own district. enrollment_id: the new enrollment; NULL: the student''s most recent one in the district. Names, gender, birthdate, ssn: NULL: as the district''s own record has them. cert_info: subject of a client certificate that was verified before the connection; not looked at where the connection itself came with one, or the server cannot tell. SQLSTATEs: RT001 to RT007, RT012, RT013.';
 REVOKE EXECUTE ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) FROM PUBLIC;
