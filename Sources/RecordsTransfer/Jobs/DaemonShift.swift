@@ -47,7 +47,7 @@ struct DaemonShift {
     let job = daemon.job
     let opened = try await control.connection.run { session in
       try SchemaVersion.verify(session)
-      try session.listen(Daemon.channel)
+      try session.listen(session.query(SQL.Ops.wakeChannel).value())
       let opened = try OpenedRun.open(job, businessDate: nil, in: session)
       for (index, step) in job.steps.enumerated() {
         try session.execute(OpenStep(executionID: opened.executionID, step: index + 1, lane: step.lane))

@@ -153,7 +153,7 @@ struct LedgerTests {
           }
         }
       }
-      for group in Districts.Group.allCases {
+      for group in [Districts.Group.owner, .worker, .dba, .auditor] {
         try await withConnection(districts[group]) { session in
           for change in changes {
             let state = try session.refusal { try session.execute(change) }

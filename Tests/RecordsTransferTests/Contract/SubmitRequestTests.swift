@@ -1,5 +1,6 @@
 import Foundation
 import PostgresClient
+import RecordsTransfer
 import TestSupport
 import Testing
 
@@ -189,11 +190,12 @@ struct SubmitRequestTests {
     }
   }
 
-  @Test("wakes whoever waits for requests, once the transaction commits; an answer wakes nobody")
+  @Test("wakes the daemons, once the transaction commits, on a channel whose name no district knows; an answer wakes nobody")
   func notifies() async throws {
     try await World.withConfiguration { configuration in
       try await withConnection(configuration) { listener in
         try listener.listen("records_transfer")
+        try listener.listen(listener.query(SQL.Ops.wakeChannel).value())
         let transfer = try listener.submit("a.group.all", person: 1001)
         #expect(try listener.notifications(waitingUpTo: .seconds(5)).map(\.payload) == ["requests"])
         try listener.route(transfer)

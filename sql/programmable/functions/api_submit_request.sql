@@ -68,7 +68,7 @@ BEGIN
   END IF;
 
   PERFORM transfer.enqueue('requests', submitted.transfer_id);
-  PERFORM pg_notify('records_transfer', 'requests');
+  PERFORM transfer.wake('requests');
   RETURN submitted.transfer_guid;
 END $$;
 COMMENT ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) IS

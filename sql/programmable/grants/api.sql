@@ -37,7 +37,7 @@ GRANT EXECUTE ON FUNCTION
   state.folded(text), state.given(text),
   transfer.acting_user(text, text), transfer.refuse(text, text), transfer.bounded(text, text, integer),
   transfer.enrollment_that_counts(integer, bigint, bigint), transfer.refuse_repetition(integer, bigint),
-  transfer.queue_priority(integer, bigint), transfer.enqueue(transfer.lane, bigint),
+  transfer.queue_priority(integer, bigint), transfer.enqueue(transfer.lane, bigint), transfer.wake(transfer.lane),
   transfer.answer(text, uuid, transfer.status, text, text), transfer.read_column(text, uuid, state.item_kind, text),
   transfer.client_certificate(text)
   TO records_transfer_api;
