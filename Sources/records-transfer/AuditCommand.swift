@@ -73,6 +73,9 @@ struct AuditCommand: AsyncParsableCommand {
         Oldest first; times are UTC. Give one of the three. Exit code 65 where there are no entries. Other users of this host can see a \
         command line.
 
+        Of a request that was ignored the entries can name the former district, where one of its users read the SSN: take these out \
+        before you give the file to anybody on the requesting side.
+
         Example: records-transfer audit export --state-id 3470731376 --format csv --out disclosures.csv
         Example: records-transfer audit export --person 0101:1001 --format json
         """)

@@ -5,8 +5,6 @@ import PostgresClient
 /// Any number of them can be at work on any number of hosts, beside nightly runs as well: what keeps two from doing one
 /// transfer is the lock on its queue row. The ledger has one run for each daemon and business day.
 public struct Daemon: Sendable {
-  public static let channel = "records_transfer"
-
   public let job: JobDefinition
   public let configuration: ConnectionConfiguration
   /// How long at most until the lanes are looked at again without a notification: for rows whose retry has come, and for

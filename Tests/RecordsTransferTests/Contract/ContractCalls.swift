@@ -29,17 +29,31 @@ extension PostgresSession {
   }
 
   /// The SQLSTATE with which the call was refused, nil where it was not. What it did is undone.
-  func refusal(_ call: () throws -> Void) throws -> SQLState? {
+  func refusal(_ call: () throws -> Void) throws -> SQLState? { try undone(call)?.sqlState }
+
+  /// The refusal in all its words, nil where there is none. What the call did is undone.
+  func refusalText(_ call: () throws -> Void) throws -> String? {
+    guard let error = try undone(call) else { return nil }
+    // A line more or less: by whether the session has called the function before.
+    let context = error.context?.split(separator: "\n").filter { !$0.hasPrefix("SQL expression") }.joined(
+      separator: "\n")
+    return [error.sqlState?.rawValue, error.message, error.detail, error.hint, context]
+      .map { $0 ?? "-" }.joined(separator: " ")
+  }
+
+  /// Undoes what the call did, also in the middle of a transaction, and gives the error of the database, if any.
+  private func undone(_ call: () throws -> Void) throws -> PostgresError? {
     struct Undone: Error {}
+    let body: () throws -> PostgresError? = {
+      try call()
+      throw Undone()
+    }
     do {
-      return try transaction { () throws -> SQLState? in
-        try call()
-        throw Undone()
-      }
+      return try transactionStatus == .inTransaction ? savepoint(body) : transaction(body)
     } catch is Undone {
       return nil
     } catch let error as PostgresError {
-      return error.sqlState
+      return error
     }
   }
 

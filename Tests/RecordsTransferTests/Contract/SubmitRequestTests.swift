@@ -1,5 +1,6 @@
 import Foundation
 import PostgresClient
+import RecordsTransfer
 import TestSupport
 import Testing
 
@@ -189,12 +190,14 @@ struct SubmitRequestTests {
     }
   }
 
-  @Test("wakes nobody, and no more does an answer: any district may listen, and would learn when others ask and answer")
-  func notifiesNobody() async throws {
+  @Test("wakes the daemons, once the transaction commits, on a channel whose name no district knows; an answer wakes nobody")
+  func notifies() async throws {
     try await World.withConfiguration { configuration in
       try await withConnection(configuration) { listener in
         try listener.listen("records_transfer")
+        try listener.listen(listener.query(SQL.Ops.wakeChannel).value())
         let transfer = try listener.submit("a.group.all", person: 1001)
+        #expect(try listener.notifications(waitingUpTo: .seconds(5)).map(\.payload) == ["requests"])
         try listener.route(transfer)
         try listener.answer(.reject, "b.group.all", transfer)
         // A session's own notifications come with the answer to its COMMIT.

@@ -59,7 +59,7 @@ struct DaemonTests {
     }
   }
 
-  @Test("outlives the end of all its sessions, says that it cannot work, and works again", .timeLimit(.minutes(5)))
+  @Test("outlives the end of all its sessions, says that it cannot work, and works again", .timeLimit(.minutes(10)))
   func survives() async throws {
     try await SmallState.with { configuration in
       try await Self.withDaemon(configuration, poll: .milliseconds(100)) { keeper, observer in

@@ -177,7 +177,7 @@ struct JobRunnerTests {
   }
 
   // With a limit: a run that fails before it retries would leave the test waiting for ever.
-  @Test("a run that waits for a trouble to pass stops at once when it is told to", .timeLimit(.minutes(5)))
+  @Test("a run that waits for a trouble to pass stops at once when it is told to", .timeLimit(.minutes(10)))
   func stopWhileWaiting() async throws {
     try await ManyRequests.with(10) { configuration in
       let hostile = try await PostgresConnection.open(configuration)

@@ -55,7 +55,7 @@ struct CommitFateTests {
     }
   }
 
-  @Test("whose transaction was rolled back: the chunk is done again, and once", .timeLimit(.minutes(5)))
+  @Test("whose transaction was rolled back: the chunk is done again, and once", .timeLimit(.minutes(10)))
   func rolledBack() async throws {
     try await ManyRequests.with(10) { configuration in
       let keeper = try await PostgresConnection.open(configuration)

@@ -9,7 +9,7 @@ struct TransientTests {
   // With a limit: a run that fails before it retries would leave the test waiting for ever.
   @Test(
     "a lock that somebody holds is waited for: the chunk is done again, whole, and no row is set aside",
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(10)))
   func hostileLock() async throws {
     try await ManyRequests.with(10) { configuration in
       let hostile = try await PostgresConnection.open(configuration)

@@ -9,7 +9,7 @@ import Testing
 struct TroubleTests {
   @Test(
     "one of the ledger itself ends the run after its tries: it does not go on for ever, and no row is set aside",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(10)))
   func ledger() async throws {
     try await ManyRequests.with(12) { configuration in
       try await Self.raise("58030", on: "BEFORE INSERT ON ops.chunk_execution", when: "true", configuration)
@@ -21,7 +21,7 @@ struct TroubleTests {
 
   @Test(
     "one of every row alike ends the run after a few, instead of setting the lane aside row by row",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(10)))
   func everyRow() async throws {
     try await ManyRequests.with(30) { configuration in
       try await Self.raise("58030", on: "BEFORE UPDATE ON transfer.records_transfer", when: "true", configuration)
@@ -33,7 +33,7 @@ struct TroubleTests {
 
   @Test(
     "a row at whose COMMIT the session ends every time is found out and set aside; the others are done",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(10)))
   func commit() async throws {
     try await ManyRequests.with(12) { configuration in
       try await withConnection(configuration) { session in

@@ -22,8 +22,9 @@ package struct PersonalWords: Sendable {
     for (table, prefix) in sources {
       let exists: Bool = try session.query("SELECT to_regclass($1) IS NOT NULL", table).value()
       guard exists else { continue }
-      let columns = ["last_name", "first_name", "middle_name"].map { prefix + $0 }.joined(separator: ", ")
-      let names: [String] = try session.column("SELECT DISTINCT concat_ws(' ', \(columns)) FROM \(table)")
+      let columns = ["last_name", "first_name", "middle_name"].map { "(\(prefix)\($0))" }.joined(separator: ", ")
+      let names: [String] = try session.column(
+        "SELECT DISTINCT v FROM \(table), LATERAL (VALUES \(columns)) AS n (v) WHERE length(v) > 2")
       for name in names { words.add(name: name) }
       words.numbers.formUnion(
         try session.column(

@@ -68,7 +68,7 @@ BEGIN
   END IF;
 
   PERFORM transfer.enqueue('requests', submitted.transfer_id);
-  -- No NOTIFY: any district may listen, and would learn of every request of the state the moment that it is submitted.
+  PERFORM transfer.wake('requests');
   RETURN submitted.transfer_guid;
 END $$;
 COMMENT ON FUNCTION api.submit_request(text, bigint, text, bigint, text, text, text, text, text, date, text, text) IS

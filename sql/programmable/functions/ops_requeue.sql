@@ -9,7 +9,7 @@ BEGIN
   IF NOT FOUND THEN
     RETURN false;
   END IF;
-  PERFORM pg_notify('records_transfer', requeue.lane::text);
+  PERFORM transfer.wake(requeue.lane);
   RETURN true;
 END $$;
 COMMENT ON FUNCTION ops.requeue(bigint, transfer.lane) IS

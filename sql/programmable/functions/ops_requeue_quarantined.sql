@@ -14,7 +14,7 @@ BEGIN
       ORDER BY f.failure_id DESC LIMIT 1));
   GET DIAGNOSTICS requeued = ROW_COUNT;
   IF requeued > 0 THEN
-    PERFORM pg_notify('records_transfer', requeue_quarantined.lane::text);
+    PERFORM transfer.wake(requeue_quarantined.lane);
   END IF;
   RETURN requeued;
 END $$;

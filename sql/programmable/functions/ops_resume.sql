@@ -8,7 +8,7 @@ BEGIN
   IF NOT FOUND THEN
     RETURN false;
   END IF;
-  PERFORM pg_notify('records_transfer', resume.lane::text);
+  PERFORM transfer.wake(resume.lane);
   RETURN true;
 END $$;
 COMMENT ON FUNCTION ops.resume(transfer.lane) IS 'Lets workers take from a paused lane again. False where it was not paused.';

@@ -48,7 +48,7 @@ BEGIN
     release_comments = comments,
     ignore_reason = reason
   WHERE t.transfer_id = asked.transfer_id;
-  -- No NOTIFY: whoever listens would learn the moment of an answer, and from which session it came.
+  -- Nobody is woken: a reject and an ignore are done by the same run, not each at its own moment.
   PERFORM transfer.enqueue('responses', asked.transfer_id);
 END $$;
 COMMENT ON FUNCTION transfer.answer(text, uuid, transfer.status, text, text) IS

@@ -34,7 +34,15 @@ BEGIN
     ('RT012', '%s.',
       'See the function''s comment for what it takes.'),
     ('RT013', 'The login of this connection belongs to no district.',
-      'Ask the state to assign it to your district.')
+      'Ask the state to assign it to your district.'),
+    ('RT014', 'Your district has no released transfer with this GUID.',
+      'Take the GUID from your district''s rows of api.transferred_documents or api.data_imports.'),
+    ('RT015', 'No %s is in a column of this name.',
+      'Take column_name from api.transferred_documents for a document, from api.data_imports for an import.'),
+    ('RT016', 'Your district has no transfer with this GUID.',
+      'Take the GUID from your district''s rows of api.district_transfers.'),
+    ('RT017', 'There are no source records of this name.',
+      'Give table_name as docs/DISTRICTS.md lists it.')
   ) AS t (code, message, hint)
   WHERE t.code = refuse.code;
   RAISE EXCEPTION USING ERRCODE = refuse.code, MESSAGE = format(refusal.message, refuse.about), HINT = refusal.hint;

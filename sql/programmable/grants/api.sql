@@ -37,7 +37,7 @@ GRANT USAGE ON SCHEMA api, state, records, transfer, inbox, audit TO records_tra
 -- Whose session it is, who acts, and with what rights: answered by functions that run as the owner.
 GRANT EXECUTE ON FUNCTION
   state.caller_district(), state.acts_for_any_district(), state.visible_districts(),
-  state.has_tool(integer, text), state.has_calendar_right(integer, integer),
+  state.has_tool(integer, text), state.has_access(integer, text, state.access), state.has_calendar_right(integer, integer),
   transfer.person_of(integer, bigint, text), transfer.same_student(integer, bigint),
   audit.record(audit.event, bigint, integer, integer, text[])
   TO records_transfer_api;
@@ -46,12 +46,14 @@ GRANT EXECUTE ON FUNCTION
   state.folded(text), state.given(text),
   transfer.acting_user(text, text), transfer.refuse(text, text), transfer.bounded(text, text, integer),
   transfer.enrollment_that_counts(integer, bigint, bigint), transfer.refuse_repetition(integer, bigint),
-  transfer.queue_priority(integer, bigint), transfer.enqueue(transfer.lane, bigint),
-  transfer.answer(text, uuid, transfer.status, text, text), transfer.client_certificate(text)
+  transfer.queue_priority(integer, bigint), transfer.enqueue(transfer.lane, bigint), transfer.wake(transfer.lane),
+  transfer.answer(text, uuid, transfer.status, text, text), transfer.read_column(text, uuid, state.item_kind, text),
+  transfer.client_certificate(text)
   TO records_transfer_api;
 
 -- The state's choices, which name nobody.
-GRANT SELECT ON state.profile, state.queue_priority, state.transfer_column TO records_transfer_api;
+GRANT SELECT ON state.profile, state.queue_priority, state.transfer_object, state.transfer_item, state.transfer_column, state.source_table
+  TO records_transfer_api;
 -- Its own district's, by policies.sql.
 GRANT SELECT ON state.district, state.user_account, state.district_person, state.enrollment TO records_transfer_api;
 GRANT SELECT ON ALL TABLES IN SCHEMA records TO records_transfer_api;
@@ -62,4 +64,4 @@ GRANT SELECT (lane, district_id, turn, attempts, quarantined_at), INSERT ON tran
 GRANT SELECT ON transfer.overlap, inbox.notice, inbox.recipient TO records_transfer_api;
 GRANT UPDATE (deleted_at) ON inbox.recipient TO records_transfer_api;
 -- Of payloads and manifests, which cannot have policies because workers COPY into them, through views that hold the same condition.
-GRANT SELECT ON transfer.manifest_of_caller, transfer.items_of_caller TO records_transfer_api;
+GRANT SELECT ON transfer.manifest_of_caller, transfer.items_of_caller, transfer.payload_of_caller TO records_transfer_api;

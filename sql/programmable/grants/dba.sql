@@ -19,6 +19,7 @@ GRANT SELECT (user_id, district_id, active) ON state.user_account TO records_tra
 
 -- Pausing, priorities, and what was quarantined.
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ops TO records_transfer_dba;
+GRANT EXECUTE ON FUNCTION transfer.wake(transfer.lane) TO records_transfer_dba;
 GRANT INSERT, DELETE ON ops.lane_pause TO records_transfer_dba;
 GRANT UPDATE (quarantined_at, attempts, ready_at, priority) ON transfer.queue TO records_transfer_dba;
 GRANT UPDATE (queue_priority) ON transfer.records_transfer TO records_transfer_dba;

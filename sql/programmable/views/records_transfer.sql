@@ -1,5 +1,5 @@
 -- The transfer record as one relation, one row for each transfer, under the names that districts and states use for its columns. For the state's DBAs: it holds
--- everything, both sides.
+-- everything, both sides, but of the SSN only its last four digits.
 DROP VIEW IF EXISTS public."recordsTransfer" CASCADE;
 CREATE VIEW public."recordsTransfer" AS
 SELECT
@@ -29,7 +29,7 @@ SELECT
   t.student_middle_name AS "studentMiddleName",
   t.student_gender AS "studentGender",
   t.student_birthdate AS "studentBirthdate",
-  t.student_ssn AS "studentSSN",
+  state.masked_ssn(t.student_ssn) AS "studentSSN",
   t.student_grade AS "studentGrade",
   t.student_start_date AS "studentStartDate",
   t.student_service_type AS "studentServiceType",
@@ -126,3 +126,4 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN public."recordsTransfer".%I IS %L', col.attname, col.description);
   END LOOP;
 END $$;
+COMMENT ON COLUMN public."recordsTransfer"."studentSSN" IS 'Social security number as requested, masked but for its last four digits; NULL where none was given.';

@@ -1,0 +1,11 @@
+-- The channel on which daemons are woken has a name that districts cannot know: anybody may LISTEN on any channel, and would learn when
+-- others submit.
+
+CREATE TABLE ops.wake_channel (
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  channel   text NOT NULL DEFAULT 'records_transfer_' || replace(gen_random_uuid()::text, '-', '')
+);
+COMMENT ON TABLE ops.wake_channel IS 'The channel on which daemons listen for work; exactly one row. A new name holds for daemons that are started then.';
+COMMENT ON COLUMN ops.wake_channel.singleton IS 'Always true: keeps the table at one row.';
+COMMENT ON COLUMN ops.wake_channel.channel IS 'Its name: random, so that no district can listen on it.';
+INSERT INTO ops.wake_channel DEFAULT VALUES;
