@@ -3,6 +3,7 @@
 DO $$
 DECLARE
   hidden  record;
+  other   name;
   state_roles CONSTANT text :=
     'records_transfer_owner, records_transfer_worker, records_transfer_dba, records_transfer_auditor, records_transfer_api';
   routine record;
@@ -10,6 +11,16 @@ BEGIN
   -- Connecting takes a role of ours; temporary tables could be put in front of others by a search_path.
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO %s, records_transfer_district', current_database(), state_roles);
+  -- What is taken here could be had from another database: who is connected, locks and transactions are the whole server's. These two
+  -- every server has; further ones are the administrator's to close, see docs/OPERATIONS.md.
+  FOR other IN
+    SELECT d.datname FROM pg_database d
+    WHERE d.datname IN ('postgres', 'template1') AND d.datname <> current_database()
+      AND EXISTS (SELECT FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a WHERE a.grantee = 0)
+  LOOP
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', other);
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO %s', other, state_roles);
+  END LOOP;
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
   -- No functions and no DO blocks of districts' own.
   REVOKE USAGE ON LANGUAGE plpgsql, sql FROM PUBLIC;
@@ -27,7 +38,7 @@ BEGIN
       OR p.proname IN ('pg_cancel_backend', 'pg_terminate_backend', 'brin_summarize_new_values', 'brin_summarize_range',
         'brin_desummarize_range', 'gin_clean_pending_list')
       -- Who is there, how many rows were written where, and when.
-      OR p.proname ~ '^pg_stat_get_' OR p.proname IN ('pg_notification_queue_usage', 'pg_prepared_xact')
+      OR p.proname ~ '^pg_stat_get_' OR p.proname IN ('pg_notification_queue_usage', 'pg_prepared_xact', 'pg_stat_have_stats')
       -- How large tables are.
       OR p.proname IN ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
         'pg_tablespace_size', 'pg_relation_filenode', 'pg_relation_filepath', 'pg_filenode_relation')

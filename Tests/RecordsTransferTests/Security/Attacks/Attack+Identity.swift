@@ -32,6 +32,20 @@ extension Attack {
       "SELECT api.submit_request('a.group.all', person_id => 1002, enrollment_id => 10)"),
     Attack(
       "puts SQL into an argument", "RT004", "SELECT api.submit_request('a.group.all', state_id => 'x'' OR true OR ''')"),
+    Attack(
+      "reads a document before it is released", "RT014",
+      "SELECT api.read_document('a.group.all', '{own}', 'transcriptFOP')"),
+    Attack("reads another's document", "RT014", "SELECT api.read_document('a.group.all', '{other}', 'transcriptFOP')"),
+    Attack("reads another's import", "RT014", "SELECT api.read_import('a.group.all', '{other}', 'transcriptXML')"),
+    Attack("reads another's SSN", "RT016", "SELECT api.read_ssn('a.group.all', '{other}')"),
+    Attack("reads an SSN as the former district", "RT001", "SELECT api.read_ssn('b.group.all', '{own}')"),
+    Attack("reads an SSN without the right", "RT002", "SELECT api.read_ssn('a.nothing', '{own}')"),
+    Attack(
+      "reads source records without the right", "RT002",
+      "SELECT api.read_source_records('a.group.all', 1001, 'student_health')"),
+    Attack(
+      "reads another table as source records", "RT017",
+      "SELECT api.read_source_records('a.group.all', 1001, 'student_health r, state.person_index')"),
     Attack("joins the owners", "42501", "GRANT records_transfer_owner TO \"{me}\""),
     Attack("joins another district", "42501", "GRANT \"{birch}\" TO \"{me}\""),
     Attack("joins those who read all data", "42501", "GRANT pg_read_all_data TO \"{me}\""),

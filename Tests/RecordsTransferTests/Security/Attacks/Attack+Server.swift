@@ -54,6 +54,10 @@ extension Attack {
     Attack("hands its snapshot on", "42501", "SELECT pg_export_snapshot()"),
     Attack("sees where the log stands", "42501", "SELECT pg_current_wal_lsn()"),
     Attack("has the log tell where it stands", "42501", "SELECT pg_logical_emit_message(false, 'x', 'y')"),
+    Attack("asks on which channel daemons are woken", "42501", "SELECT channel FROM ops.wake_channel"),
+    Attack(
+      "hears of others' channels", "nothing",
+      "LISTEN records_transfer; SELECT FROM pg_listening_channels() c WHERE c <> 'records_transfer'"),
     Attack("measures notifications", "42501", "SELECT pg_notification_queue_usage()"),
     Attack("sees prepared transactions", "42501", "SELECT * FROM pg_prepared_xacts"),
     Attack(

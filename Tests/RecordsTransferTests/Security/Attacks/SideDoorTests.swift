@@ -22,6 +22,8 @@ struct SideDoorTests {
           "SELECT * FROM api.district_transfers", "SELECT * FROM api.inbox", "SELECT * FROM api.overlaps",
           "SELECT api.delete_notice('a.group.all', '\(scene.words["own"] ?? "")', 'waiting')",
           "SELECT api.submit_request('a.group.all', person_id => 1002)",
+          // Which leaves a line in the server's log.
+          "SELECT api.read_ssn('a.group.all', '\(scene.words["own"] ?? "")')",
         ] {
           for level in ["log", "debug5"] {
             try session.execute("SET client_min_messages = \(level)")
@@ -101,6 +103,18 @@ struct SideDoorTests {
         }
         #expect(heard == [])
         await listener.close()
+      }
+    }
+  }
+
+  @Test("the server's other databases, where nothing is hardened, are closed to a district")
+  func otherDatabases() async throws {
+    try await AttackScene.with { scene in
+      for name in ["postgres", "template1"] {
+        let refused = try await #require(throws: PostgresError.self) {
+          try await withConnection(scene.districts["0101"].database(named: name)) { _ = try $0.execute("SELECT") }
+        }
+        #expect(refused.message.contains("permission denied for database"), "\(refused)")
       }
     }
   }

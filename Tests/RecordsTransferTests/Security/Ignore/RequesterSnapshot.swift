@@ -66,6 +66,12 @@ struct RequesterSnapshot: Sendable {
       }
       for transfer in transfers.map(\.uuidString) + ["00000000-0000-0000-0000-000000000000"] {
         for answer in Answer.allCases { calls.append("SELECT \(answer.function)('\(user)', '\(transfer)', 'x')") }
+        calls.append("SELECT api.read_ssn('\(user)', '\(transfer)')")
+        for column in ["transcriptFOP", "transcriptXML"] {
+          for reading in ["read_document", "read_import"] {
+            calls.append("SELECT api.\(reading)('\(user)', '\(transfer)', '\(column)')")
+          }
+        }
         for event in ["waiting", "release_request", "rejected", "released", "error", "ignored"] {
           calls.append("SELECT api.delete_notice('\(user)', '\(transfer)', '\(event)')")
         }
