@@ -47,7 +47,7 @@ COMMENT ON COLUMN audit.disclosure.disclosure_id IS 'Key.';
 COMMENT ON COLUMN audit.disclosure.transfer_id IS 'The transfer.';
 COMMENT ON COLUMN audit.disclosure.position IS 'Place among the entries of its transfer, event and district, from 1 without a gap.';
 COMMENT ON COLUMN audit.disclosure.event IS 'What happened.';
-COMMENT ON COLUMN audit.disclosure.occurred_at IS 'When: start of the transaction that did it.';
+COMMENT ON COLUMN audit.disclosure.occurred_at IS 'When: of a request and a disclosure the start of the transaction that did it, of a retrieval the moment.';
 COMMENT ON COLUMN audit.disclosure.district_number IS 'The district that asked, to which was disclosed, or whose user read.';
 COMMENT ON COLUMN audit.disclosure.district_name IS 'Its name.';
 COMMENT ON COLUMN audit.disclosure.user_name IS 'Log-in name of its user; of a disclosure, of the user who had asked.';
@@ -147,7 +147,8 @@ BEGIN
   ORDER BY d.position DESC LIMIT 1;
   NEW.position := coalesce(last.position, 0) + 1;
   NEW.previous_digest := coalesce(last.digest, decode(repeat('00', 32), 'hex'));
-  NEW.occurred_at := coalesce(NEW.occurred_at, now());
+  -- A reader may have begun the transaction long before.
+  NEW.occurred_at := CASE WHEN NEW.event = 'retrieved' THEN clock_timestamp() ELSE coalesce(NEW.occurred_at, now()) END;
   NEW.column_names := coalesce(NEW.column_names, '{}');
   NEW.legitimate_interest := coalesce(NEW.legitimate_interest,
     (SELECT i.interest FROM audit.legitimate_interest i WHERE i.event = NEW.event));

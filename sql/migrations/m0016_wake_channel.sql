@@ -9,3 +9,6 @@ COMMENT ON TABLE ops.wake_channel IS 'The channel on which daemons listen for wo
 COMMENT ON COLUMN ops.wake_channel.singleton IS 'Always true: keeps the table at one row.';
 COMMENT ON COLUMN ops.wake_channel.channel IS 'Its name: random, so that no district can listen on it.';
 INSERT INTO ops.wake_channel DEFAULT VALUES;
+
+-- The one function that everybody could call.
+REVOKE EXECUTE ON FUNCTION state.folded(text) FROM PUBLIC;

@@ -26,7 +26,7 @@ struct ContractShapeTests {
         #expect(silent == [])
         let granted: [String] = try session.column(
           """
-          SELECT f.oid::regprocedure::text \(Self.functions) AND f.proname <> 'folded'
+          SELECT f.oid::regprocedure::text \(Self.functions)
             AND EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a WHERE a.grantee = 0)
           """)
         #expect(granted == [])
