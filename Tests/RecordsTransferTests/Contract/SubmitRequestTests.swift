@@ -190,7 +190,7 @@ struct SubmitRequestTests {
     }
   }
 
-  @Test("wakes the daemons, once the transaction commits, on a channel whose name no district knows; an answer wakes nobody")
+  @Test("wakes the daemons as it commits, on a channel whose name no district knows; an answer wakes nobody")
   func notifies() async throws {
     try await World.withConfiguration { configuration in
       try await withConnection(configuration) { listener in
