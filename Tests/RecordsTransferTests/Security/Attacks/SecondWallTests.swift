@@ -116,16 +116,14 @@ struct SecondWallTests {
       CASE
         WHEN c.relname = 'records_transfer' THEN '@ IN (t.request_district_id, t.release_district_id)'
         WHEN c.relname = 'overlap' THEN 't.transfer_id IN (SELECT transfer_id FROM transfer.records_transfer WHERE release_district_id = @)'
-        WHEN c.relname = 'payload_of_caller'
-          THEN 't."transferID" IN (SELECT transfer_id FROM transfer.records_transfer WHERE request_district_id = @ AND status = ''released'')'
-        WHEN c.relname LIKE '%\\_of\\_caller'
-          THEN 't.transfer_id IN (SELECT transfer_id FROM transfer.records_transfer WHERE request_district_id = @ AND status = ''released'')'
+        WHEN c.relname LIKE '%\\_of\\_caller' THEN
+          CASE c.relname WHEN 'payload_of_caller' THEN 't."transferID"' ELSE 't.transfer_id' END || ' IN (SELECT transfer_id FROM transfer.records_transfer WHERE request_district_id = @ AND status = ''released'')'
         WHEN c.relname = 'recipient' THEN 't.user_id IN (SELECT user_id FROM state.user_account WHERE district_id = @)'
         ELSE 't.district_id = @' END
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit', 'public') AND c.relkind IN ('r', 'v', 'p')
       AND has_any_column_privilege('records_transfer_api', c.oid, 'SELECT')
-      AND c.relname NOT IN ('profile', 'queue_priority', 'transfer_column', 'transfer_object', 'transfer_item', 'source_table')
+      AND c.relname NOT IN ('profile', 'queue_priority', 'transfer_object', 'transfer_item', 'transfer_column', 'source_table')
     ORDER BY 1
     """
 
