@@ -12,7 +12,7 @@ struct MigrateCommand: AsyncParsableCommand {
       Refuses, with exit code 83, a database that is newer than this program or whose applied migrations are not the ones \
       in it.
 
-      Example: records-transfer migrate --database "host=db.example.gov dbname=transfer user=transfer_owner"
+      Example: records-transfer migrate --database "host=db.example.gov dbname=transfer user=transfer_migrator"
       """)
 
   @OptionGroup var options: DatabaseOptions
