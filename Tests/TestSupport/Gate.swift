@@ -26,15 +26,11 @@ public enum Gate {
   ///
   /// - Returns: its process.
   public static func arrival(_ session: PostgresSession) throws -> Int32 {
-    try session.wait(
-      until: """
-        EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-          AND wait_event = 'advisory')
-        """)
-    return try session.value(
+    // Seen and named by one query: whoever gives up and comes again is not there for a moment.
+    try session.waitForValue(
       """
-      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-        AND wait_event = 'advisory' LIMIT 1
+      SELECT min(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+        AND wait_event = 'advisory'
       """)
   }
 }
@@ -48,11 +44,15 @@ public struct NeverCame: Error {
 extension PostgresSession {
   /// Asks again and again until the condition is true; for a minute.
   public func wait(until condition: String) throws {
+    let _: Bool = try waitForValue("SELECT nullif(\(condition), false)")
+  }
+
+  /// Asks again and again until the only row's only column is not NULL; for a minute.
+  fileprivate func waitForValue<T: PostgresDecodable>(_ sql: String) throws -> T {
     for _ in 0..<6000 {
       try execute("SELECT pg_stat_clear_snapshot()")
-      let holds: Bool = try value("SELECT (\(condition)) FROM pg_sleep(0.01)")
-      if holds { return }
+      if let found: T = try value("SELECT (\(sql)) FROM pg_sleep(0.01)", as: T?.self) { return found }
     }
-    throw NeverCame(condition: condition)
+    throw NeverCame(condition: sql)
   }
 }

@@ -1,5 +1,5 @@
 -- The channel on which daemons are woken has a name that districts cannot know: anybody may LISTEN on any channel, and would learn when
--- others submit.
+-- others submit. And PUBLIC loses what PostgreSQL gave it of ours.
 
 CREATE TABLE ops.wake_channel (
   singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
@@ -10,5 +10,16 @@ COMMENT ON COLUMN ops.wake_channel.singleton IS 'Always true: keeps the table at
 COMMENT ON COLUMN ops.wake_channel.channel IS 'Its name: random, so that no district can listen on it.';
 INSERT INTO ops.wake_channel DEFAULT VALUES;
 
--- The one function that everybody could call.
+-- The one function that everybody could call, and types, which everybody may make columns of unless it is said otherwise.
 REVOKE EXECUTE ON FUNCTION state.folded(text) FROM PUBLIC;
+DO $$
+DECLARE
+  type record;
+BEGIN
+  FOR type IN
+    SELECT t.oid::regtype AS name FROM pg_type t
+    WHERE t.typtype IN ('e', 'd') AND t.typnamespace::regnamespace::text IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit')
+  LOOP
+    EXECUTE format('REVOKE USAGE ON TYPE %s FROM PUBLIC', type.name);
+  END LOOP;
+END $$;

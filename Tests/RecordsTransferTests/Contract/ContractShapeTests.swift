@@ -30,6 +30,13 @@ struct ContractShapeTests {
             AND EXISTS (SELECT FROM aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) a WHERE a.grantee = 0)
           """)
         #expect(granted == [])
+        let types: [String] = try session.column(
+          """
+          SELECT t.oid::regtype::text FROM pg_type t
+          WHERE t.typtype IN ('e', 'd') AND t.typnamespace::regnamespace::text IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit')
+            AND EXISTS (SELECT FROM aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a WHERE a.grantee = 0)
+          """)
+        #expect(types == [])
       }
     }
   }
