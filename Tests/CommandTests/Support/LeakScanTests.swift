@@ -34,6 +34,15 @@ struct LeakScanTests {
     #expect(found == nil)
   }
 
+  @Test("takes the words of SQL that hostile names are made of for no names")
+  func hostileNames() async throws {
+    let found = try await leak(said: "SELECT t.transfer_id, 'is NULL' FROM transfer.queue t") { session in
+      try session.execute("UPDATE state.person_index SET last_name = '$$; SELECT 1; $$', first_name = 'NULL'")
+      try session.execute("UPDATE state.district_person SET last_name = '$$; SELECT 1; $$', first_name = 'NULL'")
+    }
+    #expect(found == nil)
+  }
+
   /// What is found in a database with a run in its ledger; nil where nothing is.
   private func leak(
     said: String = "", _ plant: @Sendable (PostgresSession) throws -> Void
