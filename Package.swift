@@ -29,13 +29,16 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // SHA-256 for release manifests, and base64. libpq-dev brings its headers, and libpq the library.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Files of XML as a stream of elements (Ed-Fi), and zip files (OneRoster; exports).
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // What Swift cannot call of the system: a header of inline functions.
     .systemLibrary(name: "CProcess"),
     .target(name: "PostgresClient", dependencies: ["CLibPQ"], swiftSettings: strict),
     .target(
       name: "RecordsTransfer",
       dependencies: [
-        "PostgresClient", "CLibCrypto",
+        "PostgresClient", "CLibCrypto", "CLibXML2", "CLibZip",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -1,0 +1,15 @@
+/// How a feed is loaded.
+public struct FeedOptions: Sendable {
+  /// Do everything and take it back.
+  public var isDryRun = false
+  /// The feed is all there is: what it says nothing of has ended.
+  public var replaces = false
+  /// So many records may be refused and left out; with one more, nothing is loaded.
+  public var mostRejects = 0
+  /// Path of a file for the refused records with their values; nil for none.
+  public var rejects: String?
+  /// Told how many bytes more were read, on the thread that reads.
+  public var progress: (@Sendable (Int) -> Void)?
+
+  public init() {}
+}

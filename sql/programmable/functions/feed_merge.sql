@@ -1,0 +1,72 @@
+CREATE OR REPLACE FUNCTION feed.merge(
+  target text, district_id integer, replaces boolean, given text[],
+  OUT added bigint, OUT changed bigint, OUT removed bigint, OUT unchanged bigint
+)
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  typed    text := feed.typed_table(merge.target);
+  table_of text := format('records.%I', merge.target);
+  same     text := feed.same_key(merge.target, 'r', 's');
+  staged   bigint;
+  part     bigint;
+  is_first boolean;
+  plan     record;
+BEGIN
+  -- A refused record is left out with everything that it says in other tables.
+  EXECUTE format('DELETE FROM %s t USING pg_temp.feed_refusal f WHERE f.file = t.file AND f.line = t.line', typed);
+  EXECUTE format('SELECT count(*) FILTER (WHERE NOT is_marker) FROM %s', typed) INTO staged;
+  EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s WHERE district_id = $1)', table_of) INTO is_first USING merge.district_id;
+  SELECT string_agg(quote_ident(c.column_name), ', ' ORDER BY c."position") AS all_columns,
+    string_agg(format('s.%I', c.column_name), ', ' ORDER BY c."position") AS staged,
+    string_agg(format('%1$I = s.%1$I', c.column_name), ', ') FILTER (WHERE NOT c.is_key AND c.column_name = ANY (merge.given)) AS assigned,
+    string_agg(format('r.%1$I IS DISTINCT FROM s.%1$I', c.column_name), ' OR ') FILTER (WHERE NOT c.is_key AND c.column_name = ANY (merge.given)) AS differs,
+    string_agg(format('(s.%1$I IS NULL OR r.%1$I = s.%1$I)', c.column_name), ' AND ') FILTER (WHERE c.is_key OR c.column_name = 'source_id') AS marked,
+    bool_or(c.column_name = 'source_id') AS has_source
+  INTO plan
+  FROM feed.target_column(merge.target) AS c;
+  removed := 0;
+  changed := 0;
+
+  IF NOT is_first THEN
+    EXECUTE format(
+      'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
+      table_of, typed, coalesce(plan.marked, 'true'), feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;
+    GET DIAGNOSTICS removed = ROW_COUNT;
+    IF plan.has_source THEN
+      -- What has another key now.
+      EXECUTE format(
+        'DELETE FROM %1$s r USING %2$s s WHERE NOT s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND r.source_id = s.source_id AND NOT (%3$s) AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
+        table_of, typed, same, feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;
+      GET DIAGNOSTICS part = ROW_COUNT;
+      removed := removed + part;
+    END IF;
+    IF merge.replaces THEN
+      EXECUTE format(
+        'DELETE FROM %1$s r WHERE r.district_id = $1 AND NOT EXISTS (SELECT FROM %2$s s WHERE NOT s.is_marker AND %3$s)', table_of, typed, same)
+        USING merge.district_id;
+      GET DIAGNOSTICS part = ROW_COUNT;
+      removed := removed + part;
+    END IF;
+    IF plan.assigned IS NOT NULL THEN
+      EXECUTE format(
+        'UPDATE %1$s r SET %3$s FROM %2$s s WHERE NOT s.is_marker AND r.district_id = $1 AND %4$s AND (%5$s)',
+        table_of, typed, plan.assigned, same, plan.differs) USING merge.district_id;
+      GET DIAGNOSTICS changed = ROW_COUNT;
+    END IF;
+  END IF;
+
+  EXECUTE format(
+    'INSERT INTO %1$s (district_id, person_id, %3$s) SELECT $1, s.person_id, %4$s FROM %2$s s WHERE NOT s.is_marker%5$s',
+    table_of, typed, plan.all_columns, plan.staged,
+    CASE WHEN is_first THEN '' ELSE format(' AND NOT EXISTS (SELECT FROM %s r WHERE r.district_id = $1 AND %s)', table_of, same) END)
+    USING merge.district_id;
+  GET DIAGNOSTICS added = ROW_COUNT;
+  unchanged := staged - added - changed;
+  EXECUTE format('DROP TABLE %s', typed);
+END $$;
+COMMENT ON FUNCTION feed.merge(text, integer, boolean, text[]) IS
+  'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes every row of the district that was not staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';
+REVOKE EXECUTE ON FUNCTION feed.merge(text, integer, boolean, text[]) FROM PUBLIC;

@@ -1,0 +1,34 @@
+-- Rows of one key: those that are alike are one, those that differ are refused, for nobody can tell which one is meant.
+CREATE OR REPLACE FUNCTION feed.refuse_repeated(target text) RETURNS void
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  typed  text := feed.typed_table(refuse_repeated.target);
+  keys   text := (SELECT string_agg(format('t.%I', c.column_name), ', ') FROM feed.target_column(refuse_repeated.target) AS c WHERE c.is_key);
+  vals   text := (SELECT string_agg(format('t.%I', c.column_name), ', ') FROM feed.target_column(refuse_repeated.target) AS c);
+  found  boolean;
+BEGIN
+  keys := concat_ws(', ', 't.person_id', keys);
+  EXECUTE format('ANALYZE %s', typed);
+  EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE NOT t.is_marker GROUP BY %s HAVING count(*) > 1)', typed, keys) INTO found;
+  IF NOT found THEN
+    RETURN;
+  END IF;
+  EXECUTE format($sql$
+    INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
+    SELECT q.file, q.line, NULL, 'has the same key as another record and other values: only one of them can be true', NULL
+    FROM (
+      SELECT t.file, t.line, min(ROW(%2$s)::text) OVER k AS lowest, max(ROW(%2$s)::text) OVER k AS highest
+      FROM %1$s t WHERE NOT t.is_marker
+      WINDOW k AS (PARTITION BY %3$s)
+    ) AS q WHERE q.lowest <> q.highest$sql$, typed, vals, keys);
+  EXECUTE format($sql$
+    DELETE FROM %1$s d USING (
+      SELECT t.ctid, row_number() OVER (PARTITION BY %2$s ORDER BY t.file, t.line, t.ctid) AS place FROM %1$s t WHERE NOT t.is_marker
+    ) AS q WHERE q.place > 1 AND d.ctid = q.ctid$sql$, typed, keys);
+END $$;
+COMMENT ON FUNCTION feed.refuse_repeated(text) IS
+  'Of checked rows that have one key, refuses those that differ and drops those that are alike but for the first.';
+REVOKE EXECUTE ON FUNCTION feed.refuse_repeated(text) FROM PUBLIC;
