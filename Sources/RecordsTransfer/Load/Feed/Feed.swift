@@ -10,6 +10,13 @@ public protocol Feed: Sendable {
   ///
   /// - Throws: `CommandFailure` where a file cannot be read at all, `PostgresError` where the database fails.
   func stage(into staging: FeedStaging) throws
+  /// Stages what takes SQL to say, once `feed.source_object` holds what was staged for it, and before anything else is looked at:
+  /// rows made of records and what they refer to. By default nothing.
+  func resolve(_ staging: FeedStaging) throws
+}
+
+extension Feed {
+  public func resolve(_ staging: FeedStaging) throws {}
 }
 
 public enum FeedStandard: String, Sendable {
