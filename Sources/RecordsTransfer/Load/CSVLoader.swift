@@ -46,7 +46,7 @@ public struct CSVLoader: Sendable {
     let isRefused = try load.isRefused
     if !isRefused { try load.submitRequests() }
 
-    try rejects?.write(from: session)
+    try rejects?.write(from: session, SQL.Load.copyRefusals)
     let report = try load.report(isRefused ? .refused : isDryRun ? .tried : .loaded)
     if report.outcome == .loaded, report.hasChanges { try session.execute(SQL.Load.analyzeState) }
     return report

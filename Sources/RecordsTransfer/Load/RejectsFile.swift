@@ -20,8 +20,10 @@ final class RejectsFile {
   deinit { close(descriptor) }
 
   /// Writes all refusals as CSV; a heading alone where there are none.
-  func write(from session: PostgresSession) throws {
-    try session.copyOut(SQL.Load.copyRefusals) { (lines: UnsafeRawBufferPointer) throws in try append(lines) }
+  ///
+  /// - Parameter sql: the COPY that gives them.
+  func write(from session: PostgresSession, _ sql: String) throws {
+    try session.copyOut(sql) { (lines: UnsafeRawBufferPointer) throws in try append(lines) }
   }
 
   private func append(_ lines: UnsafeRawBufferPointer) throws(CommandFailure) {

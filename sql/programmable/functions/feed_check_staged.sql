@@ -7,7 +7,7 @@ AS $$
 #variable_conflict use_column
 DECLARE
   staging text := format('pg_temp.%I', check_staged.target);
-  typed   text := feed.typed_table(check_staged.target);
+  checked text := feed.typed_table(check_staged.target);
   faulty  text;
   faults  text;
   rule    record;
@@ -37,7 +37,7 @@ BEGIN
       WHERE NOT EXISTS (SELECT FROM pg_temp.feed_refusal r WHERE r.file = s.file AND r.line = s.line)$sql$,
       staging,
       string_agg(format('CASE WHEN %s IS NOT NULL THEN %s WHEN NOT s.is_marker THEN %s END AS %I', 's.' || quote_ident(c.column_name), c.typed, c.fallback, c.column_name), ', ' ORDER BY c."position"),
-      typed)
+      checked)
     FROM feed.target_column(check_staged.target) AS c);
   EXECUTE format('DROP TABLE %s', staging);
 
@@ -49,7 +49,7 @@ BEGIN
     EXECUTE format($sql$
       INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
       SELECT t.file, t.line, %2$L, %3$L, %4$s FROM %1$s t WHERE NOT t.is_marker AND NOT (%5$s)$sql$,
-      typed, rule.attname, 'is not what records.' || check_staged.target || ' takes: ' || rule.expression,
+      checked, rule.attname, 'is not what records.' || check_staged.target || ' takes: ' || rule.expression,
       coalesce('t.' || quote_ident(rule.attname) || '::text', 'NULL'), rule.expression);
   END LOOP;
   PERFORM feed.refuse_repeated(check_staged.target);

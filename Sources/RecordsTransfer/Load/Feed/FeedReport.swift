@@ -12,6 +12,13 @@ public struct FeedReport: Sendable, Equatable {
 
     public var unusedCount: Int { unused.values.reduce(0, +) }
     public var used: Int { read - refused - unusedCount }
+
+    init(file: String, kind: String, read: Int = 0, refused: Int = 0) {
+      self.file = file
+      self.kind = kind
+      self.read = read
+      self.refused = refused
+    }
   }
 
   /// Rows of one table of the database.

@@ -15,13 +15,24 @@ public final class FeedStaging {
   private(set) var targets: [String] = []
   /// The columns of which a feed speaks, where these are not all, by table.
   var given: [String: [String]] = [:]
-  private var places: [KindKey: Int] = [:]
+  private var places: [KindKey: Entry] = [:]
+  /// By file: the number of what it was last read as.
+  private var current: [Int32: Int32] = [:]
   private var buffers: [String: FeedBuffer] = [:]
   private var files: [String] = []
+  /// How many of them are in `feed_file`.
+  private var named = 0
 
   private struct KindKey: Hashable {
     let file: Int32
     let kind: String
+  }
+
+  /// Refusals are counted by kind: so each kind in a file has a number of its own, by which its rows name it.
+  private struct Entry {
+    let number: Int32
+    /// In `kinds`.
+    let place: Int
   }
 
   init(session: PostgresSession, districtID: Int32, options: FeedOptions) throws(PostgresError) {
@@ -29,7 +40,8 @@ public final class FeedStaging {
     self.districtID = districtID
     self.options = options
     for sql in [
-      SQL.Feed.stageFiles, SQL.Feed.stageRefusals, SQL.Feed.stagePersons, SQL.Feed.stageSchools, SQL.Feed.stageCalendars,
+      SQL.Feed.stageFiles, SQL.Feed.stageRefusals, SQL.Feed.stagePersons, SQL.Feed.stageSchools,
+      SQL.Feed.stageCalendars,
       SQL.Feed.stageEnrollments, SQL.Feed.stageUsers, SQL.Feed.stageObjects,
     ] { try session.execute(sql) }
   }
@@ -37,16 +49,15 @@ public final class FeedStaging {
   // Files and their records ------------------------------------------------------------------------------------------
 
   /// A file of the feed, by the name that reports and the rejects file say; gives the number by which rows name it.
-  public func file(_ name: String) throws(PostgresError) -> Int32 {
+  public func file(_ name: String) -> Int32 {
     files.append(name)
-    let number = Int32(files.count)
-    _ = try session.query(SQL.Feed.addFile, number, name)
-    return number
+    return Int32(files.count)
   }
 
-  /// Counts records that were read.
+  /// Counts records that were read. What is staged or refused of the file after that is of this kind.
   public func read(_ file: Int32, _ kind: String, count: Int = 1) {
     update(file, kind) { $0.read += count }
+    current[file] = entry(file, kind).number
   }
 
   /// Counts records that were read and are not used, with the reason.
@@ -58,7 +69,7 @@ public final class FeedStaging {
   public func refuse(
     _ file: Int32, line: Int, column: String? = nil, _ reason: String, value: String? = nil
   ) throws(PostgresError) {
-    _ = try session.query(SQL.Feed.refuse, file, Int64(line), column, reason, value)
+    _ = try session.query(SQL.Feed.refuse, current[file] ?? file, Int64(line), column, reason, value)
   }
 
   /// Tells the progress bar.
@@ -133,6 +144,10 @@ public final class FeedStaging {
   /// Sends what is still in buffers. To be called before SQL looks at staging tables.
   public func flush() throws(PostgresError) {
     for name in buffers.keys.sorted() { try buffers[name]?.send(session) }
+    while named < files.count {
+      named += 1
+      _ = try session.query(SQL.Feed.addFile, Int32(named), files[named - 1])
+    }
   }
 
   /// Makes the staging table of a table of schema records, for SQL to fill, where it is not there yet.
@@ -148,29 +163,45 @@ public final class FeedStaging {
     _ table: String, _ file: Int32, _ line: Int, _ person: String?, isMarker: Bool, _ values: [String: String?]
   ) throws(PostgresError) {
     try prepare(table)
-    let fixed = ["file": "\(file)", "line": "\(line)", "person": person, "is_marker": isMarker ? "true" : "false"]
+    let fixed = [
+      "file": "\(current[file] ?? file)", "line": "\(line)", "person": person, "is_marker": isMarker ? "true" : "false",
+    ]
     try buffers[table]?.append(fixed, values, session)
   }
 
   private func fixed(
-    _ table: String, _ columns: [String], _ file: Int32, _ line: Int, _ fixed: [String: String?], _ values: [String: String?]
+    _ table: String, _ columns: [String], _ file: Int32, _ line: Int, _ fixed: [String: String?],
+    _ values: [String: String?]
   ) throws(PostgresError) {
     var all = fixed
-    all["file"] = "\(file)"
+    all["file"] = "\(current[file] ?? file)"
     all["line"] = "\(line)"
     try buffers[table, default: FeedBuffer(table, columns)].append(all, values, session)
   }
 
-  private func update(_ file: Int32, _ kind: String, _ change: (inout FeedReport.Kind) -> Void) {
-    let key = KindKey(file: file, kind: kind)
-    let place: Int
-    if let known = places[key] {
-      place = known
+  /// Adds refused records to the kind that they were read as.
+  func count(refused: Int, of number: Int32, in kinds: inout [FeedReport.Kind]) {
+    if let place = places.first(where: { $0.value.number == number })?.value.place {
+      kinds[place].refused += refused
     } else {
-      place = kinds.count
-      kinds.append(FeedReport.Kind(file: files[Int(file) - 1], kind: kind))
-      places[key] = place
+      // A file that could not be read: it has no records.
+      kinds.append(FeedReport.Kind(file: files[Int(number) - 1], kind: "file", read: refused, refused: refused))
     }
-    change(&kinds[place])
+  }
+
+  private func update(_ file: Int32, _ kind: String, _ change: (inout FeedReport.Kind) -> Void) {
+    change(&kinds[entry(file, kind).place])
+  }
+
+  private func entry(_ file: Int32, _ kind: String) -> Entry {
+    let key = KindKey(file: file, kind: kind)
+    if let known = places[key] { return known }
+    // The first kind has the file's own number.
+    let isFirst = current[file] == nil
+    if !isFirst { files.append(files[Int(file) - 1]) }
+    let entry = Entry(number: isFirst ? file : Int32(files.count), place: kinds.count)
+    kinds.append(FeedReport.Kind(file: files[Int(file) - 1], kind: kind))
+    places[key] = entry
+    return entry
   }
 }

@@ -1,0 +1,61 @@
+import PostgresClient
+
+/// Loads what a district's system handed over, all or nothing, in one transaction.
+///
+/// Loading the same again changes nothing, and a part (a delta, one file) changes what it speaks of. Nothing is ended because a
+/// feed says nothing of it, unless `FeedOptions.replaces`. `docs/LOADING.md` says what becomes what.
+public struct FeedLoader: Sendable {
+  /// How many refusals a report shows; all of them go to the rejects file.
+  public static let shownRefusals = 20
+
+  private let feed: any Feed
+  private let districtNumber: String
+  private let options: FeedOptions
+
+  /// - Parameter district: the number of the district whose system it is; the state must have it.
+  public init(_ feed: any Feed, district: String, options: FeedOptions = FeedOptions()) {
+    self.feed = feed
+    districtNumber = district
+    self.options = options
+  }
+
+  /// - Throws: `CommandFailure` where a file cannot be read or written or there is no such district, `PostgresError` where the
+  ///   database fails. Refused records are no error: the report tells them.
+  public func load(_ session: PostgresSession) throws -> FeedReport {
+    do {
+      return try session.transaction {
+        let report = try loadInTransaction(session)
+        if report.outcome != .loaded { throw TakenBack(report: report) }
+        return report
+      }
+    } catch let takenBack as TakenBack {
+      return takenBack.report
+    }
+  }
+
+  private func loadInTransaction(_ session: PostgresSession) throws -> FeedReport {
+    // Made first: that it cannot be written is better known before the work than after it.
+    let rejects = try options.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path) }
+    try session.execute(SQL.Load.setLimits)
+    try session.execute(SQL.Load.lock)
+    let found = try session.query(SQL.Feed.findDistrict, districtNumber)
+    guard found.count == 1 else {
+      throw CommandFailure(
+        .inputMissing, "the state has no district \(districtNumber): load it with “load csv” and districts.csv first")
+    }
+    let staging = try FeedStaging(session: session, districtID: try found.value(), options: options)
+    var work = FeedWork(feed: feed, staging: staging)
+    try feed.stage(into: staging)
+    try staging.flush()
+    let isRefused = try !work.merge()
+    try rejects?.write(from: session, SQL.Feed.copyRefusals)
+    let report = try work.report(isRefused ? .refused : options.isDryRun ? .tried : .loaded)
+    if report.outcome == .loaded, report.hasChanges { try session.execute(SQL.Load.analyzeState) }
+    return report
+  }
+
+  /// Rolls the transaction back, and carries out what there is to tell.
+  private struct TakenBack: Error {
+    let report: FeedReport
+  }
+}

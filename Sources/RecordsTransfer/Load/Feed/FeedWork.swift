@@ -1,0 +1,163 @@
+import PostgresClient
+
+/// What is done with a staged feed: checked, merged, counted.
+struct FeedWork {
+  let feed: any Feed
+  let staging: FeedStaging
+  private var tables: [FeedReport.Table] = []
+  private var conflicts = 0
+
+  private var session: PostgresSession { staging.session }
+  private var district: Int32 { staging.districtID }
+  private var replaces: Bool { staging.options.replaces }
+
+  init(feed: any Feed, staging: FeedStaging) {
+    self.feed = feed
+    self.staging = staging
+  }
+
+  /// - Returns: false where more records are refused than may be: the transaction is to be taken back then.
+  mutating func merge() throws -> Bool {
+    try session.execute(SQL.Feed.analyzeStaged)
+    try session.execute(SQL.Feed.checkObjects)
+    try mergeObjects()
+    try feed.resolve(staging)
+    try staging.flush()
+    try session.execute(SQL.Feed.analyzeStaged)
+    for sql in [SQL.Feed.checkPersons, SQL.Feed.checkRepeatedPersons, SQL.Feed.checkSchools] {
+      try session.execute(sql)
+    }
+    try run(SQL.Feed.checkUsers)
+    try mergePersons()
+    try mergeSchools()
+    try checkRecords()
+    guard try isAcceptable else { return false }
+    try mergeEnrollments()
+    try mergeUsers()
+    for target in staging.targets { try mergeTarget(target) }
+    return true
+  }
+
+  /// Whether no more records are refused than may be.
+  private var isAcceptable: Bool {
+    get throws(PostgresError) {
+      try session.run(CountFeedRefusals()).reduce(0) { $0 + $1.records } <= Int64(staging.options.mostRejects)
+    }
+  }
+
+  private mutating func mergeObjects() throws(PostgresError) {
+    guard let standard = feed.standard else { return }
+    let removed = try session.query(SQL.Feed.removeObjects, district, standard.rawValue, replaces).affected
+    let changed = try session.query(SQL.Feed.updateObjects, district, standard.rawValue).affected
+    let added = try session.query(SQL.Feed.addObjects, district, standard.rawValue).affected
+    try note("feed.source_object", added, changed, removed, of: SQL.Feed.countObjects)
+  }
+
+  private mutating func mergePersons() throws(PostgresError) {
+    for sql in [
+      SQL.Feed.stageIdentities, SQL.Feed.stageOwn, SQL.Feed.stageCandidates, SQL.Feed.stageTwins,
+      SQL.Feed.stageConflicts,
+    ] { try session.execute(sql) }
+    try run(SQL.Feed.combinePersons)
+    try session.execute(SQL.Feed.analyzeIdentities)
+    try run(SQL.Feed.adoptOwnRecords)
+    try session.execute(SQL.Feed.checkNewPersons)
+    let followed = try run(SQL.Feed.updateFollowedIndex)
+    try run(SQL.Feed.updateOwnRecords)
+    try run(SQL.Feed.addOwnRecords)
+    try run(SQL.Feed.findOwn)
+    try session.execute(SQL.Feed.analyzeOwn)
+    if let counts = try session.run(CountIdentities()).first, counts.unchanged + counts.added + counts.changed > 0 {
+      tables.append(counts)
+    }
+    try linkPersons(followed: followed)
+  }
+
+  /// Finds the persons of the state person index whose records these are, or why that cannot be said.
+  private mutating func linkPersons(followed: Int) throws(PostgresError) {
+    try run(SQL.Feed.findCandidates)
+    try session.execute(SQL.Feed.analyzeIdentities)
+    try session.execute(SQL.Feed.findTwins)
+    var added = try session.execute(SQL.Feed.addIndexPersons)
+    try session.execute(SQL.Feed.forgetTwins)
+    try session.execute(SQL.Feed.findTwins)
+    added += try session.execute(SQL.Feed.addNamesakes)
+    try run(SQL.Feed.linkPersons)
+    try run(SQL.Feed.findConflicts)
+    try run(SQL.Feed.closeConflicts)
+    conflicts = try run(SQL.Feed.openConflicts)
+    if added + followed > 0 { tables.append(.init(name: "state.person_index", added: added, changed: followed)) }
+  }
+
+  private mutating func mergeSchools() throws(PostgresError) {
+    let changed = try run(SQL.Feed.updateSchools)
+    let added = try run(SQL.Feed.addSchools)
+    try note("state.school", added, changed, 0, of: SQL.Feed.countSchools)
+  }
+
+  private func checkRecords() throws(PostgresError) {
+    try run(SQL.Feed.checkCalendarSchools)
+    try run(SQL.Feed.checkEnrollments)
+    try session.execute(SQL.Feed.checkRepeatedEnrollments)
+    for target in staging.targets { _ = try session.query(SQL.Feed.checkTarget, target) }
+    try session.execute(SQL.Feed.analyzeRefusals)
+  }
+
+  private mutating func mergeEnrollments() throws(PostgresError) {
+    let calendars = try run(SQL.Feed.addCalendars)
+    try note("state.calendar", calendars, 0, 0, of: SQL.Feed.countCalendars)
+    try session.execute(SQL.Feed.stageResolvedEnrollments)
+    try run(SQL.Feed.resolveEnrollments)
+    try session.execute(SQL.Feed.analyzeResolvedEnrollments)
+    try run(SQL.Feed.adoptEnrollments)
+    let changed = try run(SQL.Feed.updateEnrollments)
+    let added = try run(SQL.Feed.addEnrollments)
+    // A feed that has no enrollments at all says nothing of them.
+    let staged: Int64 = try session.query(SQL.Feed.countEnrollments).value()
+    let ended = try session.query(SQL.Feed.endEnrollments, district, replaces && staged > 0).affected
+    try note("state.enrollment", added, changed, ended, of: SQL.Feed.countEnrollments)
+  }
+
+  private mutating func mergeUsers() throws(PostgresError) {
+    let changed = try run(SQL.Feed.updateUsers)
+    let added = try run(SQL.Feed.addUsers)
+    try note("state.user_account", added, changed, 0, of: SQL.Feed.countUsers)
+  }
+
+  private mutating func mergeTarget(_ target: String) throws(PostgresError) {
+    tables += try session.run(
+      MergeTarget(target: target, districtID: district, replaces: replaces, given: staging.given[target]))
+  }
+
+  /// Runs a statement of which the district is the one parameter.
+  ///
+  /// - Returns: how many rows it wrote.
+  @discardableResult
+  private func run(_ sql: String) throws(PostgresError) -> Int { try session.query(sql, district).affected }
+
+  private mutating func note(
+    _ table: String, _ added: Int, _ changed: Int, _ removed: Int, of count: String
+  ) throws(PostgresError) {
+    let staged = Int(try session.query(count).value(as: Int64.self))
+    guard staged + removed > 0 else { return }
+    tables.append(
+      .init(
+        name: table, added: added, changed: changed, removed: removed, unchanged: max(staged - added - changed, 0)))
+  }
+
+  func report(_ outcome: LoadReport.Outcome) throws(PostgresError) -> FeedReport {
+    var report = FeedReport()
+    report.outcome = outcome
+    report.kinds = staging.kinds
+    report.refusals = try session.run(FirstFeedRefusals(limit: Int32(FeedLoader.shownRefusals)))
+    for refused in try session.run(CountFeedRefusals()) {
+      report.refusalCount += Int(refused.reasons)
+      staging.count(refused: Int(refused.records), of: refused.file, in: &report.kinds)
+    }
+    if outcome != .refused {
+      report.tables = tables
+      report.conflicts = conflicts
+    }
+    return report
+  }
+}

@@ -1,0 +1,139 @@
+import PostgresClient
+import RecordsTransfer
+import Testing
+
+@Suite("Loading what a district's system hands over")
+struct FeedLoaderTests {
+  /// A school, a student in it, with two addresses and an immunization.
+  private static let whole: @Sendable (FeedStaging, Int32) throws -> Void = { staging, file in
+    staging.read(file, "School")
+    try staging.school(file, line: 1, number: "N1", name: "North High")
+    try staging.student(file, 2, "s1", state: "A1", "Ana", "D'Angelo-Nuñez 阮")
+    staging.read(file, "StudentSchoolAssociation")
+    try staging.enrollment(
+      file, line: 3, person: "s1", id: "N1|2026-08-19",
+      ["school_number": "N1", "school_year": "2026-2027", "grade": "9", "start_date": "2026-08-19"])
+    staging.read(file, "StudentAddresses")
+    try staging.removesOthers("student_address", file, line: 4, person: "s1")
+    for street in ["1 Elm", "2 Oak"] {
+      try staging.row(
+        "student_address", file, line: 4, person: "s1",
+        [
+          "address_type": "Home", "street_number_name": street, "city": "X", "state_abbreviation": "WA",
+          "postal_code": "9",
+        ])
+    }
+  }
+
+  @Test("brings students, schools, enrollments and records in, and again nothing")
+  func twice() async throws {
+    try await MadeFeed.withState { session in
+      let first = try MadeFeed.load(session, Self.whole)
+      #expect(first.outcome == .loaded)
+      #expect(first.refusals == [])
+      #expect(first.counts(of: "state.district_person") == [1, 0, 0, 0])
+      #expect(first.counts(of: "state.person_index") == [1, 0, 0, 0])
+      #expect(first.counts(of: "state.school") == [1, 0, 0, 0])
+      #expect(first.counts(of: "state.enrollment") == [1, 0, 0, 0])
+      #expect(first.counts(of: "records.student_address") == [2, 0, 0, 0])
+      let second = try MadeFeed.load(session, Self.whole)
+      #expect(second.outcome == .loaded)
+      #expect(!second.hasChanges)
+      #expect(second.counts(of: "records.student_address") == [0, 0, 0, 2])
+      let linked: Bool = try session.value(
+        "SELECT d.state_person_id = x.state_person_id AND x.last_name = 'D''Angelo-Nuñez 阮' FROM state.district_person d, state.person_index x"
+      )
+      #expect(linked)
+    }
+  }
+
+  @Test("a record that comes as a whole loses the parts that it has no more, and nobody else's")
+  func parts() async throws {
+    try await MadeFeed.withState { session in
+      try MadeFeed.load(session, Self.whole)
+      try session.execute(
+        "INSERT INTO records.student_address SELECT district_id, person_id + 1000, address_type, street_number_name, apartment_room_suite_number, city, state_abbreviation, postal_code FROM records.student_address"
+      )
+      let report = try MadeFeed.load(session) { staging, file in
+        staging.read(file, "StudentAddresses")
+        try staging.removesOthers("student_address", file, line: 4, person: "s1")
+        try staging.row(
+          "student_address", file, line: 4, person: "s1",
+          [
+            "address_type": "Home", "street_number_name": "2 Oak", "city": "X", "state_abbreviation": "WA",
+            "postal_code": "9",
+            "do_not_publish_indicator": "true",
+          ])
+      }
+      #expect(report.counts(of: "records.student_address") == [0, 1, 1, 0])
+      let left: Int64 = try session.value("SELECT count(*) FROM records.student_address")
+      #expect(left == 3)
+    }
+  }
+
+  @Test("with all that there is, what is no longer in it ends")
+  func replaces() async throws {
+    try await MadeFeed.withState { session in
+      try MadeFeed.load(session, Self.whole)
+      var options = FeedOptions()
+      options.replaces = true
+      let report = try MadeFeed.load(session, options: options) { staging, file in
+        try staging.student(file, 2, "s1", state: "A1", "Ana", "D'Angelo-Nuñez 阮")
+        staging.read(file, "StudentSchoolAssociation")
+        try staging.enrollment(
+          file, line: 3, person: "s1", id: "N1|2026-09-01",
+          ["school_number": "N1", "school_year": "2026-2027", "grade": "9", "start_date": "2026-09-01"])
+        try staging.prepare("student_address")
+      }
+      #expect(report.counts(of: "state.enrollment") == [1, 0, 1, 0])
+      #expect(report.counts(of: "records.student_address") == [0, 0, 2, 0])
+      let open: [String] = try session.column("SELECT start_date::text FROM state.enrollment WHERE end_date IS NULL")
+      #expect(open == ["2026-09-01"])
+    }
+  }
+
+  @Test("one refused record keeps everything out; where so many may be left out, all that the record says is")
+  func refusals() async throws {
+    try await MadeFeed.withState { session in
+      let bad: @Sendable (FeedStaging, Int32) throws -> Void = { staging, file in
+        try Self.whole(staging, file)
+        staging.read(file, "StudentHealth")
+        try staging.row(
+          "student_health_required_immunization_date", file, line: 9, person: "s1",
+          ["immunization_type": "MMR", "immunization_date": "2026-02-30"])
+        try staging.row(
+          "student_health_required_immunization", file, line: 9, person: "s1", ["immunization_type": "MMR"])
+      }
+      let refused = try MadeFeed.load(session, bad)
+      #expect(refused.outcome == .refused)
+      #expect(
+        refused.refusals.map(\.description) == [
+          "made.xml line 9, immunization_date: is not a day of the calendar in the form YYYY-MM-DD"
+        ])
+      #expect(refused.kinds.first { $0.kind == "StudentHealth" }?.refused == 1)
+      let persons: Int64 = try session.value("SELECT count(*) FROM state.district_person")
+      #expect(persons == 0)
+      var options = FeedOptions()
+      options.mostRejects = 1
+      let loaded = try MadeFeed.load(session, options: options, bad)
+      #expect(loaded.outcome == .loaded)
+      #expect(loaded.counts(of: "records.student_health_required_immunization") == [0, 0, 0, 0])
+    }
+  }
+
+  @Test("refuses two records of one key that differ, and takes two that are alike for one")
+  func repeated() async throws {
+    try await MadeFeed.withState { session in
+      let report = try MadeFeed.load(session) { staging, file in
+        try staging.student(file, 1, "s1", state: "A1", "Ana", "Ng")
+        staging.read(file, "StudentCharacteristic", count: 4)
+        for (line, name, by) in [(2, "Foster", "A"), (3, "Foster", "B"), (4, "Homeless", "A"), (5, "Homeless", "A")] {
+          try staging.row(
+            "student_characteristic", file, line: line, person: "s1",
+            ["student_characteristic": name, "designated_by": by])
+        }
+      }
+      #expect(report.refusals.map(\.line) == [2, 3])
+    }
+  }
+}
