@@ -43,6 +43,8 @@ public final class ZipWriter {
   }
 
   private func add(_ name: String, _ file: UnsafeMutablePointer<FILE>) throws(CommandFailure) {
+    // libzip reads on from where the file stands.
+    rewind(file)
     guard let source = zip_source_filep(archive, file, 0, -1) else {
       fclose(file)
       throw failure
