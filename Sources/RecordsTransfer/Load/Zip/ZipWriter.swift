@@ -61,12 +61,20 @@ public final class ZipWriter {
     else { throw failure }
   }
 
+  /// Writes the file, which has no name yet; nothing can be added any more.
+  ///
+  /// - Throws: `.cannotWrite`.
+  func write() throws(CommandFailure) {
+    guard isOpen else { return }
+    guard zip_close(archive) == 0 else { throw failure }
+    isOpen = false
+  }
+
   /// Writes the file, and gives it its name.
   ///
   /// - Throws: `.cannotWrite`.
   public func finish() throws(CommandFailure) {
-    guard zip_close(archive) == 0 else { throw failure }
-    isOpen = false
+    try write()
     try output.finish()
   }
 
