@@ -45,7 +45,7 @@ struct LoadHeader {
   }
 
   /// A name that came with the file must not steer the terminal nor fill it.
-  private static func shown(_ name: String) -> String {
+  static func shown(_ name: String) -> String {
     if name.isEmpty { return "(empty)" }
     let visible = name.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(visible.prefix(60)))
