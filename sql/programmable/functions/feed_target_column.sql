@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION feed.target_column(target text)
 AS $$
   SELECT a.attname::text, a.attnum::integer,
     a.attnum = ANY (k.indkey::smallint[]), a.attnotnull AND NOT a.atthasdef,
-    coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL'),
+    coalesce('(' || pg_get_expr(d.adbin, d.adrelid) || ')::' || format_type(a.atttypid, NULL), 'NULL'),
     format(t.typed, 's.' || quote_ident(a.attname)), t.reason
   FROM pg_attribute a
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
