@@ -70,6 +70,7 @@ extension EdFiRecord {
         "start_date": entry, "start_status": element.code("EntryType"), "end_date": element.day("ExitWithdrawDate"),
         "end_status": element.code("ExitWithdrawType"),
       ])
+    try whole("student_school_association", ["school_number": school, "entry_date": entry])
     try row(
       "student_school_association",
       [

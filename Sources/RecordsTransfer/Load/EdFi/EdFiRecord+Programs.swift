@@ -92,12 +92,14 @@ extension EdFiRecord {
           "service_end_date": service.day("ServiceEndDate"),
         ])
     }
-    try whole("student_english_language_proficiency_assessment", [:])
+    try waits("LanguageInstruction", [:])
     for test in element.all("EnglishLanguageProficiencyAssessment") {
+      let year = test.find("SchoolYear")
+      try whole("student_english_language_proficiency_assessment", ["school_year": year])
       try row(
         "student_english_language_proficiency_assessment",
         [
-          "school_year": test.find("SchoolYear"), "participation": test.code("Participation"),
+          "school_year": year, "participation": test.code("Participation"),
           "proficiency": test.code("Proficiency"), "progress": test.code("Progress"),
           "monitored": test.code("Monitored"),
         ])
