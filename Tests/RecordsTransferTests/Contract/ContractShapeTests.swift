@@ -33,7 +33,7 @@ struct ContractShapeTests {
         let types: [String] = try session.column(
           """
           SELECT t.oid::regtype::text FROM pg_type t
-          WHERE t.typtype IN ('e', 'd') AND t.typnamespace::regnamespace::text IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit')
+          WHERE t.typtype IN ('e', 'd') AND t.typnamespace::regnamespace::text IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit', 'feed')
             AND EXISTS (SELECT FROM aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a WHERE a.grantee = 0)
           """)
         #expect(types == [])

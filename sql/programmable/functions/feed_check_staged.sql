@@ -1,5 +1,7 @@
 -- Refusals of staged rows: students that are not known, text that is no value, values that the table's own rules refuse, and rows of one key
--- that differ. What passes is in pg_temp.typed_target with its types, rows that are alike once.
+-- that differ. What passes is in the table that feed.typed_table names with its types, rows that are alike once.
+--
+-- Millions of rows go through here: the staging table is read once where nothing is wrong with it.
 CREATE OR REPLACE FUNCTION feed.check_staged(target text) RETURNS void
   LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
@@ -8,37 +10,39 @@ AS $$
 DECLARE
   staging text := format('pg_temp.%I', check_staged.target);
   checked text := feed.typed_table(check_staged.target);
-  faulty  text;
-  faults  text;
+  plan    record;
   rule    record;
+  is_good boolean;
 BEGIN
-  SELECT string_agg(format('(%1$s IS NOT NULL AND NOT (%2$s)) OR (%3$L AND NOT s.is_marker AND %1$s IS NULL)', 's.' || quote_ident(c.column_name), c.valid, c.is_required), ' OR '),
-    string_agg(format(
-      '(%1$L, CASE WHEN %2$s IS NULL THEN CASE WHEN %3$L AND NOT s.is_marker THEN ''is empty'' END WHEN NOT (%4$s) THEN %5$L END, %2$s)',
-      c.column_name, 's.' || quote_ident(c.column_name), c.is_required, c.valid, c.reason), ', ')
-  INTO faulty, faults
+  SELECT
+    string_agg(format('%s AS %I', c.typed, c.column_name), ', ' ORDER BY c."position") AS values,
+    string_agg(format('CASE WHEN t.%1$I IS NULL AND NOT s.is_marker THEN %2$s ELSE t.%1$I END AS %1$I', c.column_name, c.fallback), ', '
+      ORDER BY c."position") AS filled,
+    string_agg(format(CASE WHEN c.is_required
+      THEN '(t.%1$I IS NULL AND (s.%1$I IS NOT NULL OR NOT s.is_marker))' ELSE '(t.%1$I IS NULL AND s.%1$I IS NOT NULL)' END, c.column_name), ' OR ') AS faulty,
+    string_agg(format('(%1$L, CASE WHEN s.%1$I IS NULL THEN CASE WHEN %2$L AND NOT s.is_marker THEN ''is empty'' END WHEN (%3$s) IS NULL THEN %4$L END, s.%1$I)',
+      c.column_name, c.is_required, c.typed, c.reason), ', ') AS faults
+  INTO plan
   FROM feed.target_column(check_staged.target) AS c;
 
-  EXECUTE format('ANALYZE %s', staging);
   EXECUTE format($sql$
-    INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
-    SELECT s.file, s.line, f.column_name, f.reason, f.value
+    CREATE TEMPORARY TABLE %2$s ON COMMIT DROP AS
+    SELECT s.file, s.line, s.is_marker, o.person_id, (o.person_id IS NULL OR %5$s) AS is_faulty, %4$s
     FROM %1$s s LEFT JOIN pg_temp.feed_own o ON o.source_id = s.person
-    CROSS JOIN LATERAL (VALUES %3$s,
-      ('person', CASE WHEN o.person_id IS NULL THEN 'names no student of this district that has been loaded' END, s.person)
-    ) AS f (column_name, reason, value)
-    WHERE (o.person_id IS NULL OR %2$s) AND f.reason IS NOT NULL$sql$, staging, faulty, faults);
-
-  EXECUTE (
-    SELECT format($sql$
-      CREATE TEMPORARY TABLE %3$s ON COMMIT DROP AS
-      SELECT s.file, s.line, s.is_marker, o.person_id, %2$s
-      FROM %1$s s JOIN pg_temp.feed_own o ON o.source_id = s.person
-      WHERE NOT EXISTS (SELECT FROM pg_temp.feed_refusal r WHERE r.file = s.file AND r.line = s.line)$sql$,
-      staging,
-      string_agg(format('CASE WHEN %s IS NOT NULL THEN %s WHEN NOT s.is_marker THEN %s END AS %I', 's.' || quote_ident(c.column_name), c.typed, c.fallback, c.column_name), ', ' ORDER BY c."position"),
-      checked)
-    FROM feed.target_column(check_staged.target) AS c);
+    CROSS JOIN LATERAL (SELECT %3$s OFFSET 0) AS t$sql$, staging, checked, plan.values, plan.filled, plan.faulty);
+  EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s t WHERE t.is_faulty)', checked) INTO is_good;
+  IF NOT is_good THEN
+    EXECUTE format($sql$
+      INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
+      SELECT s.file, s.line, f.column_name, f.reason, f.value
+      FROM %1$s s LEFT JOIN pg_temp.feed_own o ON o.source_id = s.person
+      CROSS JOIN LATERAL (VALUES %2$s,
+        ('person', CASE WHEN o.person_id IS NULL THEN 'names no student of this district that has been loaded' END, s.person)
+      ) AS f (column_name, reason, value)
+      WHERE f.reason IS NOT NULL$sql$, staging, plan.faults);
+    EXECUTE format('DELETE FROM %s t WHERE t.is_faulty', checked);
+  END IF;
+  EXECUTE format('ALTER TABLE %s DROP COLUMN is_faulty', checked);
   EXECUTE format('DROP TABLE %s', staging);
 
   FOR rule IN

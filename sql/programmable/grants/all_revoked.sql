@@ -8,7 +8,7 @@ BEGIN
   FOREACH role IN ARRAY ARRAY['PUBLIC', 'records_transfer_api', 'records_transfer_worker', 'records_transfer_dba',
     'records_transfer_auditor', 'records_transfer_district']
   LOOP
-    FOREACH schema IN ARRAY ARRAY['state', 'records', 'transfer', 'inbox', 'ops', 'api', 'audit'] LOOP
+    FOREACH schema IN ARRAY ARRAY['state', 'records', 'transfer', 'inbox', 'ops', 'api', 'audit', 'feed'] LOOP
       CONTINUE WHEN to_regnamespace(schema) IS NULL;
       EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %s', schema, role);
       EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %s', schema, role);

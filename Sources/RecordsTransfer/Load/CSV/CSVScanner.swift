@@ -12,8 +12,16 @@ struct CSVScanner {
     case emptyLine
   }
 
+  static let comma = UInt8(ascii: ",")
+
+  private let separator: UInt8
   private var place = Place.recordStart
   private var line = 1
+
+  /// - Parameter separator: between fields; ASCII, and neither a quotation mark nor a line end.
+  init(separator: UInt8 = Self.comma) {
+    self.separator = separator
+  }
 
   /// Reads until the record is complete or the piece is used up.
   ///
@@ -73,7 +81,7 @@ struct CSVScanner {
           place = .quoted
           break
         }
-        if byte != .comma && byte != .lineFeed && byte != .carriageReturn { record.note(.textAfterQuote) }
+        if byte != separator && byte != .lineFeed && byte != .carriageReturn { record.note(.textAfterQuote) }
         place = .plain
         continue
       case .carriageReturn:
@@ -103,7 +111,7 @@ struct CSVScanner {
   /// - Returns: whether the record ends as well.
   private mutating func endsField(_ byte: UInt8, _ record: inout CSVRecord) -> Bool {
     switch byte {
-    case .comma:
+    case separator:
       record.endField()
       place = .fieldStart
     case .lineFeed:
@@ -140,10 +148,12 @@ struct CSVScanner {
         position += 1
       }
     } else {
+      let separator = separator
+      let highest = max(separator, .quote)
       while position < piece.count {
         let byte = piece[position]
-        if byte <= .comma
-          && (byte == .comma || byte == .quote || byte == .lineFeed || byte == .carriageReturn || byte == 0)
+        if byte <= highest
+          && (byte == separator || byte == .quote || byte == .lineFeed || byte == .carriageReturn || byte == 0)
         {
           break
         }
@@ -158,5 +168,4 @@ extension UInt8 {
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
   fileprivate static let quote = UInt8(ascii: "\"")
-  fileprivate static let comma = UInt8(ascii: ",")
 }

@@ -11,14 +11,14 @@ extension AccessAttempt {
     CREATE SCHEMA attempt;
     CREATE FUNCTION attempt.nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
     GRANT ALL ON SCHEMA attempt TO PUBLIC;
-    GRANT USAGE ON SCHEMA state, records, transfer, inbox, ops, api, audit, public TO PUBLIC;
+    GRANT USAGE ON SCHEMA state, records, transfer, inbox, ops, api, audit, feed, public TO PUBLIC;
     """
   var isOfSchemasAsTheyAre: Bool { kind == "schema" || kind == "database" }
 
   private static let catalog = """
     WITH ours AS (
       SELECT n.oid, n.nspname FROM pg_namespace n
-      WHERE n.nspname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'api', 'audit', 'public')
+      WHERE n.nspname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'api', 'audit', 'feed', 'public')
     ), relation AS (
       SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'table' END AS kind, o.nspname || '.' || c.relname AS name, c.oid,
         c.oid::regclass::text AS quoted, pg_relation_is_updatable(c.oid, false) AS updatable

@@ -22,7 +22,7 @@ extension Attack {
     Attack("measures the database", "42501", "SELECT pg_database_size('{database}')"),
     Attack(
       "reads statistics", "nothing",
-      "SELECT FROM pg_stats WHERE schemaname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit')"),
+      "SELECT FROM pg_stats WHERE schemaname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit', 'feed')"),
     Attack("reads statistics as they are", "42501", "SELECT * FROM pg_statistic"),
     Attack("reads extended statistics", "nothing", "SELECT FROM pg_stats_ext"),
     Attack(

@@ -121,7 +121,7 @@ struct SecondWallTests {
         WHEN c.relname = 'recipient' THEN 't.user_id IN (SELECT user_id FROM state.user_account WHERE district_id = @)'
         ELSE 't.district_id = @' END
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit', 'public') AND c.relkind IN ('r', 'v', 'p')
+    WHERE n.nspname IN ('state', 'records', 'transfer', 'inbox', 'ops', 'audit', 'feed', 'public') AND c.relkind IN ('r', 'v', 'p')
       AND has_any_column_privilege('records_transfer_api', c.oid, 'SELECT')
       AND c.relname NOT IN ('profile', 'queue_priority', 'transfer_object', 'transfer_item', 'transfer_column', 'source_table')
     ORDER BY 1
