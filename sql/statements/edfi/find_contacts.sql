@@ -1,6 +1,6 @@
 -- Associations of students with contacts that this load speaks of (is_new), or whose contact it speaks of. $1: district_id.
 CREATE TEMPORARY TABLE edfi_contact ON COMMIT DROP AS
-WITH association AS MATERIALIZED (
+WITH association AS (
   SELECT a.source_id, a.body, a.body ->> 'StudentUniqueId' AS person, a.body ->> 'ContactUniqueId' AS contact
   FROM feed.source_object a WHERE a.district_id = $1::integer AND a.standard = 'edfi' AND a.kind = 'StudentContactAssociation'
 ), touched AS (

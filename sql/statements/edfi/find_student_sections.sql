@@ -1,6 +1,6 @@
 -- Students' associations with sections that this load speaks of (is_new), or whose section it speaks of. $1: district_id.
 CREATE TEMPORARY TABLE edfi_student_section ON COMMIT DROP AS
-WITH association AS MATERIALIZED (
+WITH association AS (
   SELECT a.source_id, a.body, a.body ->> 'StudentUniqueId' AS person, a.body ->> 'section' AS section
   FROM feed.source_object a WHERE a.district_id = $1::integer AND a.standard = 'edfi' AND a.kind = 'StudentSectionAssociation'
 ), touched AS (

@@ -4,5 +4,6 @@ CREATE TEMPORARY TABLE edfi_aside (
   file integer NOT NULL,
   line bigint NOT NULL,
   refs text[] NOT NULL,
-  element text NOT NULL
+  element text NOT NULL,
+  PRIMARY KEY (file, line)
 ) ON COMMIT DROP

@@ -19,20 +19,22 @@ final class EdFiReferences {
   private static let batch = 500
 
   private let session: PostgresSession
-  private var keys = FeedBuffer("edfi_key", ["file", "id", "pass", "key"])
+  private var keys = FeedBuffer("edfi_key", ["file", "id", "key"])
   private var aside = FeedBuffer("edfi_aside", ["number", "file", "line", "refs", "element"])
   private var asides = 0
 
   init(_ session: PostgresSession) throws(PostgresError) {
     self.session = session
-    for sql in [SQL.Edfi.makeKeys, SQL.Edfi.indexKeys, SQL.Edfi.makeAside] { try session.execute(sql) }
+    for sql in [SQL.Edfi.makeKeys, SQL.Edfi.indexKeys, SQL.Edfi.makeAside, SQL.Edfi.makeReady] {
+      try session.execute(sql)
+    }
   }
 
   /// - Returns: whether the record can be used as it is; otherwise it was set aside.
   func keep(_ element: EdFiElement, of record: EdFiRecord, number: Int32) throws -> Bool {
     let refs = Self.refs(in: element)
     if refs.isEmpty {
-      try add(element, record.file, pass: 0)
+      try add(element, record.file)
       return true
     }
     asides += 1
@@ -51,19 +53,23 @@ final class EdFiReferences {
   func resolve(_ file: Int32, _ body: (Int, EdFiElement) throws -> Void) throws {
     guard asides > 0 else { return }
     asides = 0
-    for pass in 1...Self.deepest {
+    for _ in 1...Self.deepest {
       try aside.send(session)
       try keys.send(session)
-      guard try resolve(file, pass: Int32(pass), body) > 0 else { break }
+      try session.execute(SQL.Edfi.analyzeAside)
+      guard try session.query(SQL.Edfi.findReady, file).affected > 0 else { break }
+      try useReady(file, body)
+      _ = try session.query(SQL.Edfi.removeAside, file)
+      try session.execute(SQL.Edfi.forgetReady)
     }
     _ = try session.query(SQL.Edfi.refuseAside, file)
   }
 
-  private func resolve(_ file: Int32, pass: Int32, _ body: (Int, EdFiElement) throws -> Void) throws -> Int {
-    var count = 0
+  private func useReady(_ file: Int32, _ body: (Int, EdFiElement) throws -> Void) throws {
+    let decoder = JSONDecoder()
     var line: Int64 = 0
     while true {
-      let found = try session.query(SQL.Edfi.nextAside, file, pass, line, Int32(Self.batch)).map {
+      let found = try session.query(SQL.Edfi.nextAside, file, line, Int32(Self.batch)).map {
         (row: inout RowReader) throws(PostgresError) in
         (
           line: try row.next(as: Int64.self), element: try row.next(as: String.self),
@@ -71,22 +77,18 @@ final class EdFiReferences {
         )
       }
       for (at, text, keys) in found {
-        let decoder = JSONDecoder()
         let known = try decoder.decode([String: [EdFiElement]].self, from: Data(keys.utf8))
         let element = Self.resolved(try decoder.decode(EdFiElement.self, from: Data(text.utf8)), known)
-        try add(element, file, pass: pass)
+        try add(element, file)
         try body(Int(at), element)
         line = at
       }
-      count += found.count
-      if found.count < Self.batch { break }
+      if found.count < Self.batch { return }
     }
-    _ = try session.query(SQL.Edfi.removeAside, file, pass)
-    return count
   }
 
   /// Keeps the key of an element that has an `id`.
-  private func add(_ element: EdFiElement, _ file: Int32, pass: Int32) throws {
+  private func add(_ element: EdFiElement, _ file: Int32) throws {
     guard let id = element.attributes["id"], let names = EdFiKinds.keys[element.name] else { return }
     var key = element.children.filter { names.contains($0.name) }
     // As which it is an education organization.
@@ -96,7 +98,7 @@ final class EdFiReferences {
       key.append(organization)
     }
     let text = String(decoding: try JSONEncoder().encode(key), as: UTF8.self)
-    try keys.append(["file": "\(file)", "id": id, "pass": "\(pass)", "key": text], [:], session)
+    try keys.append(["file": "\(file)", "id": id, "key": text], [:], session)
   }
 
   private static func refs(in element: EdFiElement) -> Set<String> {
