@@ -10,7 +10,12 @@ struct LoadCommand: AsyncParsableCommand {
 
   struct CSV: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Load a folder of CSV files.",
+      abstract: "Load a folder of CSV files; or one of any layout, as a map says.",
+      usage: """
+        records-transfer load csv <folder> [--dry-run] [--rejects <file>]
+        records-transfer load csv <table> <file> --map <map> --district <number> [--replace] [--max-rejects <count>] \
+        [--dry-run] [--rejects <file>]
+        """,
       discussion: """
         Reads districts.csv, schools.csv, persons.csv, enrollments.csv, users.csv, rights.csv and requests.csv of the \
         folder, those that are there. All or nothing: one refused line, and the database stays as it is (exit code 65). \
@@ -19,12 +24,19 @@ struct LoadCommand: AsyncParsableCommand {
         A request that the contract refuses (a right is missing, say) is told and does not keep the rest from being \
         loaded.
 
+        With --map, the columns of any CSV file become those of a table: students, schools, enrollments, users, or one \
+        of schema records, such as course_transcript. docs/LOADING-CSV-MAPS.md describes maps.
+
         Example: records-transfer load csv state-export/ --rejects rejects.csv
+        Example: records-transfer load csv course_transcript marks.csv --map marks.yaml --district 0100
         """)
 
-    @Argument(help: "The folder with the files.", completion: .directory)
-    var folder: String
+    @Argument(
+      help: ArgumentHelp("The folder with the files; or a table and a file.", valueName: "folder|table file"),
+      completion: .file())
+    var paths: [String]
 
+    @OptionGroup var mapped: MappedOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: FormatOptions
 
@@ -39,8 +51,11 @@ struct LoadCommand: AsyncParsableCommand {
       completion: .file())
     var rejects: String?
 
+    func validate() throws { try mapped.validate(paths) }
+
     func run() async throws {
-      let folder = try LoadFolder(folder)
+      if let map = mapped.map { return try await loadMapped(map) }
+      let folder = try LoadFolder(paths[0])
       for name in folder.ignored {
         StandardError.write("\(name) is not among the files that are loaded: it is left out")
       }

@@ -22,6 +22,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       MigrateCommand.self,
       RolesCommand.self,
       LoadCommand.self,
+      ExportCommand.self,
       SimulateCommand.self,
       EmbeddedCommand.self,
       DemoCommand.self,

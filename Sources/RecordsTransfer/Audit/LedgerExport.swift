@@ -11,18 +11,13 @@ public enum LedgerExport: String, Sendable, CaseIterable {
     switch self {
     case .csv:
       let heading = DisclosureEntry.CodingKeys.allCases.map(\.rawValue)
-      let lines = ([heading] + entries.map(\.fields)).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }
+      let lines = ([heading] + entries.map(\.fields)).map(CSVText.line)
       return Data(lines.joined().utf8)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       return try encoder.encode(entries) + Data("\n".utf8)
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 

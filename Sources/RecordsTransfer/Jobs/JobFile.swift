@@ -1,5 +1,4 @@
 import Foundation
-import Yams
 
 /// Reads job files: YAML, in which every key must be known and every value in bounds. A typing error in a job file must
 /// not turn into a night without a run.
@@ -33,14 +32,8 @@ public enum JobFile {
 
   /// - Parameter path: what errors call the file.
   public static func parse(_ text: String, path: String) throws(CommandFailure) -> JobDefinition {
-    let document: Node?
-    do {
-      document = try Yams.compose(yaml: text)
-    } catch {
-      throw CommandFailure(.configuration, path + notYAML(error))
-    }
-    guard let document else { throw CommandFailure(.configuration, "\(path): is empty") }
-    return try JobFileReader(path: path).job(document)
+    let yaml = try YAMLReader(text: text, path: path)
+    return try JobFileReader(yaml: yaml).job(yaml.root)
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -49,17 +42,5 @@ public enum JobFile {
 
   private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func notYAML(_ error: any Error) -> String {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      ":\(mark.line): is not YAML: \(problem)"
-    case YamlError.duplicatedKeysInMapping(let keys, let context):
-      ":\(context.mark.line): “\(keys.sorted().joined(separator: "”, “"))” stands twice"
-    default:
-      ": is not YAML: \("\(error)".prefix { !$0.isNewline })"
-    }
   }
 }

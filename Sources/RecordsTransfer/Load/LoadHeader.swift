@@ -16,14 +16,7 @@ struct LoadHeader {
   }
 
   init(_ record: CSVRecord, of file: LoadFile) throws(Refusal) {
-    if let problem = record.problem { throw Refusal(column: nil, reason: problem.reason) }
-    var names: [String] = []
-    for field in 0..<record.count {
-      if let problem = record.problem(ofField: field, longest: 200) {
-        throw Refusal(column: nil, reason: problem.reason)
-      }
-      names.append(record.withField(field) { text in text.map { String(decoding: $0, as: UTF8.self) } ?? "" })
-    }
+    let names = try Self.names(record)
     let columns = file.columns
     // Without a header this is a line of data, which must not be told as if it were names of columns.
     guard names.contains(where: { name in columns.contains { $0.name == name } }) else {
@@ -44,8 +37,21 @@ struct LoadHeader {
     count = names.count
   }
 
+  /// The names that the first line gives, blank ones among them.
+  static func names(_ record: CSVRecord) throws(Refusal) -> [String] {
+    if let problem = record.problem { throw Refusal(column: nil, reason: problem.reason) }
+    var names: [String] = []
+    for field in 0..<record.count {
+      if let problem = record.problem(ofField: field, longest: 200) {
+        throw Refusal(column: nil, reason: problem.reason)
+      }
+      names.append(record.withField(field) { text in text.map { String(decoding: $0, as: UTF8.self) } ?? "" })
+    }
+    return names
+  }
+
   /// A name that came with the file must not steer the terminal nor fill it.
-  private static func shown(_ name: String) -> String {
+  static func shown(_ name: String) -> String {
     if name.isEmpty { return "(empty)" }
     let visible = name.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
     return String(String.UnicodeScalarView(visible.prefix(60)))

@@ -42,7 +42,7 @@ struct Staging {
       try refuse(file, line: record.line, column: error.column, error.reason)
       return Staged()
     }
-    let row = StagingRow(header: header, columns: file.columns)
+    let row = StagingRow(fields: header.fields, count: header.count, columns: file.columns)
     let lines = try session.copyIn(file.copySQL) { writer in
       while try reader.next(&record) { try row.write(record, to: &writer) }
     }
@@ -51,46 +51,5 @@ struct Staging {
 
   private func refuse(_ file: LoadFile, line: Int, column: String?, _ reason: String) throws(PostgresError) {
     try session.execute(Refuse(file: file.name, line: line, column: column, reason: reason, isUnread: true))
-  }
-}
-
-/// Writes a record as a row of its staging table, in one piece or, where it cannot be read, as the reason why.
-private struct StagingRow {
-  let header: LoadHeader
-  let columns: [LoadFile.Column]
-
-  func write(_ record: CSVRecord, to writer: inout CopyWriter) throws(PostgresError) {
-    try writer.beginRow(fields: columns.count + 3)
-    writer.append(Int64(record.line))
-    if let (column, problem) = problem(of: record) {
-      if let column { writer.append(column) } else { writer.appendNull() }
-      writer.append(problem.reason)
-      for _ in columns { writer.appendNull() }
-      return
-    }
-    writer.appendNull()
-    writer.appendNull()
-    for field in header.fields {
-      guard let field else {
-        writer.appendNull()
-        continue
-      }
-      record.withField(field) { text in
-        if let text { writer.append(bytes: text) } else { writer.appendNull() }
-      }
-    }
-  }
-
-  private func problem(of record: CSVRecord) -> (column: String?, problem: CSVProblem)? {
-    if let problem = record.problem { return (nil, problem) }
-    guard record.count == header.count else {
-      return (nil, .fieldCount(record.count, expected: header.count))
-    }
-    for (column, field) in zip(columns, header.fields) {
-      if let field, let problem = record.problem(ofField: field, longest: column.longest) {
-        return (column.name, problem)
-      }
-    }
-    return nil
   }
 }

@@ -1,9 +1,6 @@
-import Foundation
-
 /// Reads a CSV file record by record, in constant memory.
 struct CSVReader: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
+  private let bytes: any ByteReader
   private let encoding: TextEncoding
   private let buffer: UnsafeMutableRawBufferPointer
   /// What was read, before it is decoded; of UTF-8 this is not used.
@@ -19,12 +16,14 @@ struct CSVReader: ~Copyable {
   init(
     _ path: String, separator: UInt8 = CSVScanner.comma, encoding: TextEncoding = .utf8, bufferSize: Int = 1 << 18
   ) throws(CommandFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw CommandFailure(.inputMissing, "cannot read \(path): \(SystemError.last.text)")
-    }
-    self.path = path
-    self.descriptor = descriptor
+    self.init(try FileBytes(path), separator: separator, encoding: encoding, bufferSize: bufferSize)
+  }
+
+  init(
+    _ bytes: any ByteReader, separator: UInt8 = CSVScanner.comma, encoding: TextEncoding = .utf8,
+    bufferSize: Int = 1 << 18
+  ) {
+    self.bytes = bytes
     self.encoding = encoding
     scanner = CSVScanner(separator: separator)
     buffer = .allocate(byteCount: max(bufferSize, 4), alignment: 16)
@@ -34,13 +33,12 @@ struct CSVReader: ~Copyable {
   deinit {
     buffer.deallocate()
     undecoded.deallocate()
-    close(descriptor)
   }
 
   /// Fills `record` with the next one.
   ///
   /// - Returns: false at the end of the file.
-  /// - Throws: `.inputMissing` where the file cannot be read any further.
+  /// - Throws: what the bytes throw where they cannot be read any further.
   mutating func next(_ record: inout CSVRecord) throws(CommandFailure) -> Bool {
     while true {
       if rest.isEmpty {
@@ -54,17 +52,27 @@ struct CSVReader: ~Copyable {
   }
 
   private mutating func fill() throws(CommandFailure) {
-    let target = encoding == .utf8 ? buffer : undecoded
-    var count: Int
-    repeat { count = read(descriptor, target.baseAddress, target.count) } while count < 0 && errno == EINTR
-    guard count >= 0 else { throw CommandFailure(.inputMissing, "cannot read \(path): \(SystemError.last.text)") }
-    bytesRead += count
-    if encoding != .utf8 {
-      count = encoding.decode(UnsafeRawBufferPointer(rebasing: undecoded[..<count]), into: buffer)
-    }
-    rest = 0..<count
-    // The byte order mark that some programs put before UTF-8.
-    if isAtStart, encoding == .utf8, buffer[rest].starts(with: [0xEF, 0xBB, 0xBF]) { rest = 3..<count }
+    rest = 0..<(try read(at: 0))
+    guard isAtStart, encoding == .utf8, !rest.isEmpty else { return }
     isAtStart = false
+    // A byte order mark has three bytes, which a stream can hand over one by one.
+    while rest.count < 3 {
+      let more = try read(at: rest.count)
+      if more == 0 { break }
+      rest = 0..<(rest.count + more)
+    }
+    if buffer[rest].starts(with: [0xEF, 0xBB, 0xBF]) {
+      rest = 3..<rest.upperBound
+      if rest.isEmpty { try fill() }
+    }
+  }
+
+  /// - Returns: how many bytes of UTF-8 stand in the buffer from `place` on.
+  private mutating func read(at place: Int) throws(CommandFailure) -> Int {
+    let target = encoding == .utf8 ? UnsafeMutableRawBufferPointer(rebasing: buffer[place...]) : undecoded
+    let count = try bytes.read(into: target)
+    bytesRead += count
+    guard encoding != .utf8 else { return count }
+    return encoding.decode(UnsafeRawBufferPointer(rebasing: undecoded[..<count]), into: buffer)
   }
 }

@@ -9,6 +9,8 @@ public final class FeedStaging {
   public let session: PostgresSession
   public let districtID: Int32
   let options: FeedOptions
+  /// False where a file was refused as a whole.
+  private(set) var isReadable = true
   /// In the order in which they were met.
   private(set) var kinds: [FeedReport.Kind] = []
   /// Staged tables of schema records, in the order in which they were met.
@@ -73,6 +75,14 @@ public final class FeedStaging {
     _ file: Int32, line: Int, column: String? = nil, _ reason: String, value: String? = nil
   ) throws(PostgresError) {
     _ = try session.query(SQL.Feed.refuse, current[file] ?? file, Int64(line), column, reason, value)
+  }
+
+  /// Refuses a file: nothing of it can be read, so nothing at all is loaded, however many records may be refused.
+  public func refuseFile(
+    _ file: Int32, line: Int, column: String? = nil, _ reason: String, value: String? = nil
+  ) throws(PostgresError) {
+    isReadable = false
+    try refuse(file, line: line, column: column, reason, value: value)
   }
 
   /// Tells the progress bar.

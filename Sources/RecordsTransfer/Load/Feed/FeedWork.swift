@@ -41,7 +41,8 @@ struct FeedWork {
   /// Whether no more records are refused than may be.
   private var isAcceptable: Bool {
     get throws(PostgresError) {
-      try session.run(CountFeedRefusals()).reduce(0) { $0 + $1.records } <= Int64(staging.options.mostRejects)
+      guard staging.isReadable else { return false }
+      return try session.run(CountFeedRefusals()).reduce(0) { $0 + $1.records } <= Int64(staging.options.mostRejects)
     }
   }
 

@@ -19,10 +19,11 @@ struct ZipFailure {
 
   func opening(_ path: String) -> CommandFailure {
     switch code {
-    case ZIP_ER_NOENT, ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_TELL:
+    case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_TELL:
       CommandFailure(.inputMissing, "cannot read \(path): \(text)")
-    default:
-      CommandFailure(.dataRefused, "\(path) is no zip file, or not whole (\(text)): fetch it again")
+    // Of a part of the zip file: that there is a file has been looked at.
+    case ZIP_ER_NOENT: CommandFailure(.dataRefused, "\(path) is no zip file, or not whole: fetch it again")
+    default: CommandFailure(.dataRefused, "\(path) is no zip file, or not whole (\(text)): fetch it again")
     }
   }
 

@@ -43,6 +43,8 @@ public final class ZipWriter {
   }
 
   private func add(_ name: String, _ file: UnsafeMutablePointer<FILE>) throws(CommandFailure) {
+    // libzip reads on from where the file stands.
+    rewind(file)
     guard let source = zip_source_filep(archive, file, 0, -1) else {
       fclose(file)
       throw failure
@@ -59,12 +61,20 @@ public final class ZipWriter {
     else { throw failure }
   }
 
+  /// Writes the file, which has no name yet; nothing can be added any more.
+  ///
+  /// - Throws: `.cannotWrite`.
+  func write() throws(CommandFailure) {
+    guard isOpen else { return }
+    guard zip_close(archive) == 0 else { throw failure }
+    isOpen = false
+  }
+
   /// Writes the file, and gives it its name.
   ///
   /// - Throws: `.cannotWrite`.
   public func finish() throws(CommandFailure) {
-    guard zip_close(archive) == 0 else { throw failure }
-    isOpen = false
+    try write()
     try output.finish()
   }
 

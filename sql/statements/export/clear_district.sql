@@ -1,0 +1,2 @@
+-- Before another district is chosen.
+DELETE FROM pg_temp.exported_district

@@ -1,0 +1,2 @@
+-- For the planner.
+ANALYZE pg_temp.oneroster_touched, pg_temp.student_section_association

@@ -1,0 +1,25 @@
+-- users.csv as it is. gone: the file says that there is no such record any more. problem: why the record cannot be read.
+CREATE TEMPORARY TABLE oneroster_users (
+  file integer NOT NULL,
+  line bigint NOT NULL,
+  problem_column text,
+  problem text,
+  source_id text COLLATE "C",
+  status text COLLATE "C",
+  enabled_user text COLLATE "C",
+  org_ids text COLLATE "C",
+  role text COLLATE "C",
+  username text COLLATE "C",
+  user_ids text COLLATE "C",
+  given_name text COLLATE "C",
+  family_name text COLLATE "C",
+  middle_name text COLLATE "C",
+  identifier text COLLATE "C",
+  email text COLLATE "C",
+  sms text COLLATE "C",
+  phone text COLLATE "C",
+  agent_ids text COLLATE "C",
+  grades text COLLATE "C",
+  metadata text COLLATE "C",
+  gone boolean GENERATED ALWAYS AS (coalesce(lower(status) IN ('tobedeleted', 'inactive'), false)) STORED
+) ON COMMIT DROP
