@@ -17,7 +17,8 @@ extension XMLElementStream {
     handler.comment = { user, _ in XMLElementStream.of(user)?.tree.events += 1 }
     handler.serror = { user, error in
       guard let error else { return }
-      XMLElementStream.of(user)?.hear(error.pointee.code, isFatal: error.pointee.level == XML_ERR_FATAL)
+      XMLElementStream.of(user)?.hear(
+        error.pointee.code, isError: error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue)
     }
     return handler
   }
@@ -54,8 +55,8 @@ extension XMLElementStream {
   }
 
   /// Of warnings only one counts: a version of XML that this is not.
-  private func hear(_ code: Int32, isFatal: Bool) {
-    if isFatal || code == Int32(XML_WAR_UNKNOWN_VERSION.rawValue) { stop(XMLProblem.text(code)) }
+  private func hear(_ code: Int32, isError: Bool) {
+    if isError || code == Int32(XML_WAR_UNKNOWN_VERSION.rawValue) { stop(XMLProblem.text(code)) }
   }
 
   private static func text(_ bytes: UnsafePointer<xmlChar>) -> String { String(cString: bytes) }
