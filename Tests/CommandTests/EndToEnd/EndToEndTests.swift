@@ -26,7 +26,7 @@ struct EndToEndTests {
         requests.stdout.contains("requests.csv     3      3        0          0        0"),
         "\(requests.stdout)\(requests.stderr)")
 
-      _ = try await command("run", "nightly")
+      _ = try await command("run", "nightly", "--jobs", RunCommandTests.jobs)
       try await withConnection(database) { session in
         let routed: [String] = try session.column(
           "SELECT state_id || ' ' || release_district_number || ' ' || status FROM transfer.records_transfer ORDER BY state_id"
@@ -42,7 +42,7 @@ struct EndToEndTests {
           "SELECT api.reject_request('east.registrar', transfer_guid) FROM transfer.records_transfer WHERE state_id = 'A3'"
         )
       }
-      _ = try await command("run", "nightly")
+      _ = try await command("run", "nightly", "--jobs", RunCommandTests.jobs)
       try await Self.expectOutcome(database)
       let ids = try await withConnection(database) { session in
         try session.column("SELECT transfer_id::text FROM transfer.records_transfer ORDER BY state_id") as [String]
