@@ -54,9 +54,12 @@ extension EdFiRecord {
     try stageEnglishProficiency(student)
   }
 
+  /// As exact matching compares them, whatever standard a district's system writes.
+  private static let genders: [String: String?] = ["Female": "F", "Male": "M", "Non-binary": "X", "Not Selected": nil]
+
   /// Sex and the numbers of a student, where the record has them.
   private func addIdentification(to identity: inout [String: String?]) {
-    if let sex = element.code("Sex") { identity["gender"] = ["Female": "F", "Male": "M"][sex] ?? sex }
+    if let sex = element.code("Sex") { identity.updateValue(Self.genders[sex] ?? sex, forKey: "gender") }
     for code in element.all("StudentIdentificationCode") {
       guard let number = code.text("IdentificationCode"), let system = code.code("StudentIdentificationSystem") else {
         continue
