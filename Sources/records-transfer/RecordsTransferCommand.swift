@@ -11,6 +11,7 @@ struct RecordsTransferCommand: AsyncParsableCommand {
       RunCommand.self,
       WorkCommand.self,
       QueueCommand.self,
+      WorklistCommand.self,
       CheckCommand.self,
       AuditCommand.self,
       InboxCommand.self,

@@ -60,6 +60,7 @@ CREATE TABLE state.identity_conflict (
   noted_at          timestamptz NOT NULL DEFAULT now(),
   resolved_at       timestamptz,
   resolution        state.identity_resolution,
+  resolved_by       text,
   FOREIGN KEY (district_id, person_id) REFERENCES state.district_person,
   CHECK ((resolved_at IS NULL) = (resolution IS NULL))
 );
@@ -76,3 +77,4 @@ COMMENT ON COLUMN state.identity_conflict.mismatched_fields IS 'Names of the ide
 COMMENT ON COLUMN state.identity_conflict.noted_at IS 'When a load found it.';
 COMMENT ON COLUMN state.identity_conflict.resolved_at IS 'When it was resolved; NULL while it is open.';
 COMMENT ON COLUMN state.identity_conflict.resolution IS 'How; NULL while it is open.';
+COMMENT ON COLUMN state.identity_conflict.resolved_by IS 'Database user who resolved it; NULL while it is open, and where a load did.';

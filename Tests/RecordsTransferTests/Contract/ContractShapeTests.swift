@@ -55,7 +55,8 @@ struct ContractShapeTests {
         let behind = [
           "acts_for_any_district", "caller_district", "has_access", "has_calendar_right", "has_tool", "person_of",
           "same_student", "visible_districts",
-          "visible_items", "visible_manifest", "visible_notices", "visible_overlaps", "visible_transfers", "wake",
+          "resolve_identity", "visible_items", "visible_manifest", "visible_notices", "visible_overlaps",
+          "visible_transfers", "wake",
         ]
         #expect(definers == (called + behind).sorted())
         let api: [String] = try session.column(
