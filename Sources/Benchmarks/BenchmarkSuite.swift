@@ -12,6 +12,8 @@ public struct BenchmarkSuite: Sendable {
     case queue
     /// The responses lane with the whole payload.
     case responses
+    /// A district's OneRoster files beside a plain COPY of them.
+    case load
   }
 
   public var parts = Part.allCases
@@ -24,6 +26,8 @@ public struct BenchmarkSuite: Sendable {
   public var jobs = 3_000
   /// Requests whose answers `responses` works on.
   public var releases = 1_000
+  /// Rows of the files that `load` loads.
+  public var rows = 1_000_000
 
   public init() {}
 
@@ -42,6 +46,8 @@ public struct BenchmarkSuite: Sendable {
       case .peers: try await PeersBenchmark(state: state, jobs: jobs).run(on: server, say: say)
       case .queue: try await QueueLengthBenchmark(long: queued, short: max(queued / 100, 500)).run(on: server, say: say)
       case .responses: try await ResponsesBenchmark(requests: releases).run(on: server, say: say)
+      case .load:
+        try await LoadBenchmark(students: max(rows / OneRosterFiles.rowsForStudent, 1)).run(on: server, say: say)
       }
     }
   }

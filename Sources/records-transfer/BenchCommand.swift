@@ -36,13 +36,16 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "Requests whose answers the part responses is measured on.")
   var releases = BenchmarkSuite().releases
 
+  @Option(help: "Rows of the files that the part load loads.")
+  var rows = BenchmarkSuite().rows
+
   func run() async throws {
     let cluster = EmbeddedCluster()
     try await cluster.start()
     var suite = BenchmarkSuite()
     if !part.isEmpty { suite.parts = part }
     (suite.students, suite.requests, suite.queued) = (students, requests, queued)
-    (suite.jobs, suite.releases) = (jobs, releases)
+    (suite.jobs, suite.releases, suite.rows) = (jobs, releases, rows)
     try await suite.run(on: try await cluster.configuration) { line in
       print(line)
       // At once, also into a file: it takes long.

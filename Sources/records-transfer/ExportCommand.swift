@@ -67,7 +67,7 @@ struct ExportCommand: AsyncParsableCommand {
       let chosen = export
       let report = try await database.withSession { try chosen.write($0) }
       output.format.print(report.listing)
-      StandardError.write("as of \(report.asOf): for the next --since, docs/EXPORTING.md says how much earlier")
+      StandardError.write("as of \(report.asOf); for the next --since take an hour off it")
     }
   }
 

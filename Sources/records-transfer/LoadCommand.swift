@@ -6,7 +6,7 @@ struct LoadCommand: AsyncParsableCommand {
     commandName: "load",
     abstract: "Load what a state already has: districts, schools, persons, enrollments, users, rights, requests.",
     discussion: "Example: records-transfer load csv state-export/",
-    subcommands: [CSV.self])
+    subcommands: [CSV.self, EdFi.self])
 
   struct CSV: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -10,7 +10,7 @@ public final class OutputPieces {
   ///
   /// - Throws: `.cannotWrite`.
   convenience init(_ output: OutputFile) throws(CommandFailure) {
-    try self.init(output.path, open(output.unfinished, O_WRONLY | O_CLOEXEC))
+    try self.init(output.path, open(output.unfinished, O_RDWR | O_CLOEXEC))
   }
 
   /// Writes a file without a name, in the folder of `path`, which is gone once it is closed.
@@ -27,7 +27,12 @@ public final class OutputPieces {
 
   private init(_ path: String, _ descriptor: Int32) throws(CommandFailure) {
     self.path = path
-    guard descriptor >= 0, let file = fdopen(descriptor, "w+") else { throw Self.failure(path) }
+    guard descriptor >= 0 else { throw Self.failure(path) }
+    guard let file = fdopen(descriptor, "w+") else {
+      let failure = Self.failure(path)
+      close(descriptor)
+      throw failure
+    }
     self.file = file
   }
 

@@ -142,6 +142,43 @@ struct HelpTests {
         -h, --help              Show help information.
 
       """)
+    try await expectHelp(
+      ["export", "payload", "--help"],
+      """
+      OVERVIEW: Write what a released transfer carries to a zip file, for a user of
+      the requesting district.
+
+      The data imports as XML, each a file, with manifest.csv: column, file, bytes
+      and SHA-256. What the user has no right to is left out, and manifest.csv says
+      so. What is read is noted in the disclosure ledger as retrieved by the user.
+      Prints the names of the files in it.
+
+      Exit codes: 65 no such transfer; 70 a document cannot be rendered; 72 fop, ant
+      or fonts are not installed; 73 the file cannot be written, or is there already;
+      77 the contract refuses; 85 what is stored is not what was released.
+
+      Example: records-transfer export payload $GUID transfer.zip --user
+      maple.registrar
+
+      USAGE: records-transfer export payload <transfer> <file> --user <user> [--pdf] [--force] [--database <conninfo>]
+
+      ARGUMENTS:
+        <transfer>              The transfer's GUID, or its ID as logs name it.
+        <file>                  The zip file.
+
+      OPTIONS:
+        --user <user>           Log-in name of the user who reads.
+        --pdf                   Add the documents as PDF, rendered by Apache FOP.
+        --force                 Overwrite a file that is there.
+        --database <conninfo>   The database, as libpq takes it: “host=… dbname=…” or
+                                postgresql://….
+              Without it DATABASE_URL counts, then the variables PGHOST, PGDATABASE,
+              PGSERVICE and so on. With none of these a private PostgreSQL is started
+              and kept below .records-transfer/ of the current directory.
+        --version               Show the version.
+        -h, --help              Show help information.
+
+      """)
   }
 
   @Test("has an example for every command that does something")

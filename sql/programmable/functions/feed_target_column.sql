@@ -7,7 +7,8 @@ CREATE OR REPLACE FUNCTION feed.target_column(target text)
 AS $$
   SELECT a.attname::text, a.attnum::integer,
     a.attnum = ANY (k.indkey::smallint[]), a.attnotnull AND NOT a.atthasdef,
-    coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL'),
+    -- With its type: a list's default is one of text, which a list of a domain does not compare with.
+    format('(%s)::%s', coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL'), format_type(a.atttypid, a.atttypmod)),
     format(t.typed, 's.' || quote_ident(a.attname)), t.reason
   FROM pg_attribute a
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -29,7 +30,8 @@ AS $$
     ('smallint', 'CASE WHEN %1$s COLLATE "C" ~ ''^-?[0-9]{1,4}$'' THEN %1$s::smallint END', 'is not a whole number below 10,000'),
     ('time without time zone', 'CASE WHEN %1$s COLLATE "C" ~ ''^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?$'' THEN %1$s::time END',
       'is not a time of day such as 08:05 or 14:30:00'),
-    ('records.code[]', 'CASE WHEN octet_length(%1$s) <= 10000 THEN %1$s::text[] END', 'has more than 10,000 bytes')
+    ('records.code[]', 'CASE WHEN octet_length(%1$s) <= 10000 AND NOT EXISTS (SELECT FROM unnest(%1$s::text[]) AS e WHERE btrim(e) = '''') THEN %1$s::records.code[] END',
+      'has more than 10,000 bytes, or an empty value')
   ) AS t (type, typed, reason) ON t.type = format_type(a.atttypid, NULL)
   WHERE a.attrelid = to_regclass('records.' || quote_ident(target)) AND a.attnum > 0 AND NOT a.attisdropped
     AND a.attname NOT IN ('district_id', 'person_id')

@@ -62,6 +62,9 @@ public final class FeedStaging {
     current[file] = entry(file, kind).number
   }
 
+  /// The number by which rows of the kind that was read last name the file: for a feed's own staging tables.
+  func number(of file: Int32) -> Int32 { current[file] ?? file }
+
   /// Counts records that were read and are not used, with the reason.
   public func unused(_ file: Int32, _ kind: String, _ reason: String, count: Int = 1) {
     if count > 0 { update(file, kind) { $0.unused[reason, default: 0] += count } }

@@ -1,0 +1,2 @@
+-- The next time others are ready.
+TRUNCATE pg_temp.edfi_ready
