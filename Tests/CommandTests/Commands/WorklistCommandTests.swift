@@ -8,7 +8,7 @@ import Testing
 struct WorklistCommandTests {
   private static func withEntry(_ body: @Sendable (ConnectionConfiguration) async throws -> Void) async throws {
     try await SmallState.with { database in
-      try await withConnection(database) { session in
+      _ = try await withConnection(database) { session in
         try session.execute(
           """
           INSERT INTO state.identity_conflict (district_id, person_id, state_person_id, reason, mismatched_fields, noted_at)
