@@ -1,20 +1,19 @@
 -- Puts classes together from classes, courses, schools, sessions and the teachers' enrollments. $1: district_id; $2: whether this is before the load.
-WITH stored AS (
-  SELECT kind, source_id, body FROM feed.source_object WHERE district_id = $1::integer AND standard = 'oneroster'
-), term AS (
+WITH term AS (
   SELECT c.source_id, string_agg(s.title, ', ' ORDER BY s.start_date, s.session_id) AS title, min(s.start_date) AS begin_date,
     max(s.end_date) AS end_date, min(s.school_year) AS school_year, min(s.year_end) AS year_end
-  FROM stored c
+  FROM feed.source_object c
   CROSS JOIN LATERAL jsonb_array_elements_text(c.body -> 'termSourcedIds') AS t (session_id)
   JOIN pg_temp.oneroster_session s ON s.session_id = t.session_id AND s.is_old = $2::boolean
-  WHERE c.kind = 'class'
+  WHERE c.district_id = $1::integer AND c.standard = 'oneroster' AND c.kind = 'class'
   GROUP BY c.source_id
 ), teacher AS (
   -- The primary one, of several the first by name.
   SELECT DISTINCT ON (e.body ->> 'classSourcedId') e.body ->> 'classSourcedId' AS class_id,
     concat_ws(' ', u.body ->> 'givenName', u.body ->> 'familyName') AS name
-  FROM stored e JOIN stored u ON u.kind = 'user' AND u.source_id = e.body ->> 'userSourcedId'
-  WHERE e.kind = 'enrollment'
+  FROM feed.source_object e
+  JOIN feed.source_object u ON u.district_id = e.district_id AND u.standard = e.standard AND u.kind = 'user' AND u.source_id = e.body ->> 'userSourcedId'
+  WHERE e.district_id = $1::integer AND e.standard = 'oneroster' AND e.kind = 'enrollment'
   ORDER BY e.body ->> 'classSourcedId', coalesce(lower(e.body ->> 'primary') IN ('true', '1'), false) DESC,
     u.body ->> 'familyName' COLLATE "C", u.body ->> 'givenName' COLLATE "C", u.source_id
 )
@@ -25,10 +24,12 @@ SELECT $2::boolean, c.source_id, c.body ->> 'title', coalesce(k.body ->> 'course
   coalesce(t.school_year, y.school_year), coalesce(t.year_end, y.year_end), t.title, coalesce(t.begin_date, y.start_date),
   coalesce(t.end_date, y.end_date), c.body ->> 'location',
   ARRAY(SELECT DISTINCT p FROM jsonb_array_elements_text(c.body -> 'periods') AS p ORDER BY p), n.name
-FROM stored c
-LEFT JOIN stored k ON k.kind = 'course' AND k.source_id = c.body ->> 'courseSourcedId'
-LEFT JOIN stored o ON o.kind = 'org' AND o.source_id = c.body ->> 'schoolSourcedId'
+FROM feed.source_object c
+LEFT JOIN feed.source_object k ON k.district_id = c.district_id AND k.standard = c.standard AND k.kind = 'course'
+  AND k.source_id = c.body ->> 'courseSourcedId'
+LEFT JOIN feed.source_object o ON o.district_id = c.district_id AND o.standard = c.standard AND o.kind = 'org'
+  AND o.source_id = c.body ->> 'schoolSourcedId'
 LEFT JOIN term t ON t.source_id = c.source_id
 LEFT JOIN pg_temp.oneroster_session y ON y.session_id = k.body ->> 'schoolYearSourcedId' AND y.is_old = $2::boolean
 LEFT JOIN teacher n ON n.class_id = c.source_id
-WHERE c.kind = 'class'
+WHERE c.district_id = $1::integer AND c.standard = 'oneroster' AND c.kind = 'class'

@@ -7,6 +7,7 @@ struct OneRosterDimensions {
   let districtID: Int32
 
   func make(isOld: Bool) throws(PostgresError) {
+    try session.execute(SQL.OneRoster.analyzeObjects)
     for sql in [SQL.OneRoster.makeSessions, SQL.OneRoster.makeClasses, SQL.OneRoster.makeLineItems] {
       _ = try session.query(sql, districtID, isOld)
       try session.execute(SQL.OneRoster.analyzeDimensions)

@@ -72,7 +72,9 @@ struct OneRosterResolution {
     staging.given["contact_electronic_mail"] = []
     staging.given["student_telephone"] = []
     staging.given["student_electronic_mail"] = []
-    try session.execute(SQL.OneRoster.stageLinks)
+    for sql in [SQL.OneRoster.stageLinks, SQL.OneRoster.stageKnownContacts] { try session.execute(sql) }
+    try run(SQL.OneRoster.findContacts)
+    try session.execute(SQL.OneRoster.analyzeContacts)
     _ = try session.query(SQL.OneRoster.findLinks, staging.districtID, !replaces)
     try run(SQL.OneRoster.stageContacts)
   }
