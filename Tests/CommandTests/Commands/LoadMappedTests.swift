@@ -27,7 +27,7 @@ struct LoadMappedTests {
     try Data(file.utf8).write(to: URL(fileURLWithPath: "\(folder)/students.csv"))
     try await TestDatabase.withSchema { database in
       try await withConnection(database) { session in
-        try session.execute("INSERT INTO state.district (district_number, name) VALUES ('0100', 'North Unified')")
+        _ = try session.execute("INSERT INTO state.district (district_number, name) VALUES ('0100', 'North Unified')")
       }
       let placed = arguments.map { $0.replacing("FOLDER", with: folder) }
       let ended = try await run(["load", "csv"] + placed, database: database)
