@@ -135,4 +135,24 @@ struct OneRosterTests {
       #expect(!report.hasChanges)
     }
   }
+
+  @Test("a zip file is read like the folder that it was made of")
+  func zipped() async throws {
+    try await MadeFeed.withState { session in
+      let fixture = try OneRosterFixture(SmallDistrict.v1p1)
+      let path = "\(fixture.path)/export.zip"
+      let writer = try ZipWriter(path)
+      let folder = try FolderSource(fixture.path)
+      for name in folder.names where name.hasSuffix(".csv") {
+        try writer.add(name, try Data(contentsOf: URL(fileURLWithPath: "\(fixture.path)/\(name)")))
+      }
+      try writer.finish()
+      let zipped = OneRosterFeed(try ZipSource(path))
+      #expect(zipped.size > 0)
+      let report = try FeedLoader(zipped, district: "0100").load(session)
+      #expect(report.outcome == .loaded)
+      let again = try fixture.load(session)
+      #expect(!again.hasChanges)
+    }
+  }
 }
