@@ -26,12 +26,12 @@ struct LoadMappedTests {
     try Data(map.utf8).write(to: URL(fileURLWithPath: "\(folder)/map.yaml"))
     try Data(file.utf8).write(to: URL(fileURLWithPath: "\(folder)/students.csv"))
     try await TestDatabase.withSchema { database in
-      _ = try await withConnection(database) { session in
-        try session.execute("INSERT INTO state.district (district_number, name) VALUES ('0100', 'North Unified')")
+      try await withConnection(database) { session in
+        _ = try session.execute("INSERT INTO state.district (district_number, name) VALUES ('0100', 'North Unified')")
       }
       let placed = arguments.map { $0.replacing("FOLDER", with: folder) }
       let ended = try await run(["load", "csv"] + placed, database: database)
-      _ = try await withConnection(database) { session in try body(ended, folder, session) }
+      try await withConnection(database) { session in try body(ended, folder, session) }
     }
   }
 

@@ -8,8 +8,8 @@ import Testing
 struct WorklistCommandTests {
   private static func withEntry(_ body: @Sendable (ConnectionConfiguration) async throws -> Void) async throws {
     try await SmallState.with { database in
-      _ = try await withConnection(database) { session in
-        try session.execute(
+      try await withConnection(database) { session in
+        _ = try session.execute(
           """
           INSERT INTO state.identity_conflict (district_id, person_id, state_person_id, reason, mismatched_fields, noted_at)
           VALUES (2, 299, 1001, 'same_id_different_people', '{"first name",birthdate}', '2026-11-24 02:10:05Z')
