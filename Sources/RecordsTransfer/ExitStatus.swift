@@ -20,7 +20,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case alreadyRunning = 75
   /// The SQL contract refused: a right is missing, or the state of the transfer does not allow it.
   case refused = 77
-  /// The job file or the connection string is wrong.
+  /// The job file, the map of a CSV file or the connection string is wrong.
   case configuration = 78
   /// The job is done, and rows were set aside for a person to look at.
   case rowsSetAside = 80

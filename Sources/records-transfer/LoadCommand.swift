@@ -4,9 +4,9 @@ import RecordsTransfer
 struct LoadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
-    abstract: "Load what a state already has: districts, schools, persons, enrollments, users, rights, requests.",
+    abstract: "Load what a state and its districts already have: OneRoster files, Ed-Fi documents, CSV.",
     discussion: "Example: records-transfer load csv state-export/",
-    subcommands: [CSV.self, EdFi.self])
+    subcommands: [OneRoster.self, EdFi.self, CSV.self])
 
   struct CSV: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -17,7 +17,7 @@ struct ExportCommandTests {
         let rows = try first.json() as? [[String: Any]]
         #expect(rows?.map { $0["district"] as? String } == ["0100", "0200"])
         #expect(rows?.map { $0["transfers"] as? Int } == [1, 1])
-        #expect(first.stderr.wholeMatch(of: /records-transfer: as of \S+Z: [^\n]+\n/) != nil, "\(first.stderr)")
+        #expect(first.stderr.wholeMatch(of: /records-transfer: as of \S+Z; [^\n]+\n/) != nil, "\(first.stderr)")
         #expect(FileManager.default.fileExists(atPath: "\(out)/0200/manifest.csv"))
 
         expect(

@@ -8,7 +8,7 @@ AS $$
   SELECT a.attname::text, a.attnum::integer,
     a.attnum = ANY (k.indkey::smallint[]), a.attnotnull AND NOT a.atthasdef,
     -- With its type: a list's default is one of text, which a list of a domain does not compare with.
-    format('(%s)::%s', coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL'), format_type(a.atttypid, a.atttypmod)),
+    coalesce('(' || pg_get_expr(d.adbin, d.adrelid) || ')::' || format_type(a.atttypid, a.atttypmod), 'NULL'),
     format(t.typed, 's.' || quote_ident(a.attname)), t.reason
   FROM pg_attribute a
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

@@ -16,10 +16,12 @@ WITH compared AS (
   JOIN state.district_person d ON d.district_id = $1::integer AND d.person_id = i.person_id
   JOIN state.person_index x ON x.state_person_id = d.state_person_id
   CROSS JOIN state.profile f
-  WHERE i.is_changed
-    OR EXISTS (
+  -- What both do not know is no difference.
+  WHERE (d.state_id, d.last_name, d.first_name, d.middle_name, d.gender, d.birthdate, d.ssn)
+      IS DISTINCT FROM (x.state_id, x.last_name, x.first_name, x.middle_name, x.gender, x.birthdate, x.ssn)
+    AND (i.is_changed OR EXISTS (
       SELECT FROM state.identity_conflict k
-      WHERE k.district_id = d.district_id AND k.person_id = d.person_id AND k.resolved_at IS NULL)
+      WHERE k.district_id = d.district_id AND k.person_id = d.person_id AND k.resolved_at IS NULL))
 )
 INSERT INTO pg_temp.feed_conflict (person_id, state_person_id, reason, mismatched_fields)
 SELECT person_id, state_person_id, 'same_id_different_people'::state.identity_reason, fields FROM compared WHERE persons = 1

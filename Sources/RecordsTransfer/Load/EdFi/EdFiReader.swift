@@ -32,7 +32,7 @@ final class EdFiReader {
       }
     } catch let refusal as XMLElementStream.Refusal {
       staging.read(file, "document")
-      try staging.refuse(file, line: refusal.line, refusal.reason)
+      try staging.refuseFile(file, line: refusal.line, refusal.reason)
     }
   }
 

@@ -51,7 +51,7 @@ final class XMLElementStream {
     silence = tree.events == heard ? silence + bytes.count : 0
     heard = tree.events
     if refusal == nil, silence > Self.longestSilence {
-      stop("has a tag or a comment of more than 256 KiB")
+      stop("has a tag, a comment or the like of more than 256 KiB")
     }
     if let refusal { throw refusal }
   }

@@ -133,10 +133,10 @@ struct HostileInterchange: Sendable, CustomTestStringConvertible {
       says: "line 3: has an element with more than 100 attributes"),
     HostileInterchange(
       "a tag of 2 MB", records: "<Student a=\"" + String(repeating: "x", count: 2_000_000) + "\"/>",
-      says: "line 3: has a tag or a comment of more than 256 KiB"),
+      says: "line 3: has a tag, a comment or the like of more than 256 KiB"),
     HostileInterchange(
       "a comment of 2 MB", records: "<!--" + String(repeating: "x", count: 2_000_000) + "-->",
-      says: "line 3: has a tag or a comment of more than 256 KiB"),
+      says: "line 3: has a tag, a comment or the like of more than 256 KiB"),
   ]
 
   private static let values = [

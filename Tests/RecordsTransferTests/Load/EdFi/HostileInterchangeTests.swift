@@ -78,4 +78,18 @@ struct HostileInterchangeTests {
       #expect(students == ["s1", "s3"])
     }
   }
+
+  @Test("a document that breaks off keeps everything out, however many records may be refused")
+  func brokenOff() async throws {
+    try await MadeFeed.withState { session in
+      let files = try EdFiFixture()
+      try files.write("Student", EdFiFixture.student("s1") + "<Student><StudentUniqueId>s2</StudentUniqueId>")
+      var options = FeedOptions()
+      options.mostRejects = 1_000
+      let report = try files.load(session, feed: options)
+      #expect(report.outcome == .refused)
+      let students: Int64 = try session.value("SELECT count(*) FROM state.district_person")
+      #expect(students == 0)
+    }
+  }
 }

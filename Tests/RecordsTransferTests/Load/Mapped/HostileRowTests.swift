@@ -89,7 +89,7 @@ struct HostileRowTests {
       "rows.csv line 2: is longer than 1 MiB"),
     Case(
       "a text that is too long", "11,2026,A1,\(String(repeating: "Secret", count: 200)),P,1\n",
-      "rows.csv line 2, course_title: has more than 1000 characters"),
+      "rows.csv line 2, course_title: has more than 1000 bytes"),
     Case("no student", ",2026,A1,Secret,P,1\n", "rows.csv line 2, ID: is empty"),
     Case("an unknown student", "13,2026,A1,Secret,P,1\n", "rows.csv line 2, person: names no student of this district"),
     Case(
