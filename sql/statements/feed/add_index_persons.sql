@@ -11,7 +11,8 @@ WITH chosen AS MATERIALIZED (
     WHERE NOT EXISTS (SELECT FROM state.person_index k WHERE state.folded(k.state_id) = c.state_key)
       AND NOT EXISTS (SELECT FROM pg_temp.feed_twin t WHERE t.person_id = c.person_id)
   ) AS q
-  WHERE q.of_id = 1 AND q.of_identity = 1
+  -- Not = 1: the planner would take them for a handful, and go through all of them for each.
+  WHERE q.of_id < 2 AND q.of_identity < 2
 ), added AS (
   INSERT INTO state.person_index (state_id, last_name, first_name, middle_name, suffix, gender, birthdate, ssn)
   SELECT c.state_id, c.last_name, c.first_name, c.middle_name, c.suffix, c.gender, c.birthdate, c.ssn FROM chosen c ORDER BY c.person_id

@@ -14,12 +14,12 @@ INSERT INTO pg_temp.oneroster_school_enrollment (at, person, source_id, gone)
 SELECT f.at, f.person, f.source_id, true
 FROM former f
 WHERE EXISTS (
-      SELECT FROM pg_temp.student_section_association m
-      JOIN records.student_section_association r
-        ON r.district_id = f.district_id AND r.person_id = f.person_id AND r.source_id = m.source_id
-      WHERE m.person = f.person AND r.school_number = f.school_number AND r.school_year = f.school_year)
-    OR EXISTS (
-      SELECT FROM pg_temp.oneroster_school_enrollment k
-      WHERE k.person = f.person AND NOT k.gone AND (k.source_id LIKE 'roles|%'
-        OR k.school_year = f.school_year AND EXISTS (
-          SELECT FROM pg_temp.oneroster_users u JOIN pg_temp.oneroster_file n ON n.file = u.file AND n.is_delta WHERE u.source_id = f.person)))
+    SELECT FROM pg_temp.student_section_association m
+    JOIN records.student_section_association r
+      ON r.district_id = f.district_id AND r.person_id = f.person_id AND r.source_id = m.source_id
+    WHERE m.person = f.person AND r.school_number = f.school_number AND r.school_year = f.school_year)
+  OR EXISTS (
+    SELECT FROM pg_temp.oneroster_school_enrollment k
+    WHERE k.person = f.person AND NOT k.gone AND (k.source_id LIKE 'roles|%'
+      OR k.school_year = f.school_year AND EXISTS (
+        SELECT FROM pg_temp.oneroster_users u JOIN pg_temp.oneroster_file n ON n.file = u.file AND n.is_delta WHERE u.source_id = f.person)))
