@@ -31,9 +31,9 @@ BEGIN
   changed := 0;
 
   IF NOT is_first THEN
-    -- Nobody may have looked at the table since it was filled: without statistics, the planner goes through all that is staged for every row.
+    -- What markers say makes the planner expect a handful of rows, and go through all that is staged for each of them.
     IF staged > 1000 THEN
-      EXECUTE format('ANALYZE %s', table_of);
+      EXECUTE format('CREATE INDEX ON %s (person_id)', typed);
     END IF;
     EXECUTE format(
       'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
