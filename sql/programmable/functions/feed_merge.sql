@@ -31,6 +31,10 @@ BEGIN
   changed := 0;
 
   IF NOT is_first THEN
+    -- Nobody may have looked at the table since it was filled: without statistics, the planner goes through all that is staged for every row.
+    IF staged > 1000 THEN
+      EXECUTE format('ANALYZE %s', table_of);
+    END IF;
     EXECUTE format(
       'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
       table_of, typed, coalesce(plan.marked, 'true'), feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;

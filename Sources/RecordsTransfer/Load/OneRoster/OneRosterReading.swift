@@ -147,7 +147,7 @@ struct OneRosterReading {
       let bare = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
       let isRoles = manifest.version == .v1p1 && bare == OneRosterFile.roles.rawValue
       guard OneRosterFile(rawValue: bare) == nil || isRoles else { continue }
-      let number = staging.file(name)
+      let number = staging.file(LoadHeader.shown(name))
       guard let reason = isRoles ? "OneRoster 1.1 has no such file" : OneRosterFile.unused[bare], bare != name else {
         staging.read(number, "files")
         staging.unused(number, "files", "is no file of OneRoster")

@@ -104,8 +104,10 @@ struct OneRosterResolution {
     try run(SQL.OneRoster.findRoleEnrollments, SQL.OneRoster.findGoneRoles)
     let usesStored = !(replaces && files.contains(OneRosterFile.enrollments.rawValue))
     _ = try session.query(SQL.OneRoster.findClassEnrollments, staging.districtID, usesStored)
+    try session.execute(SQL.OneRoster.analyzeSchoolEnrollments)
     try run(
       SQL.OneRoster.findOrgEnrollments, SQL.OneRoster.findGoneEnrollments, SQL.OneRoster.stageEnrollmentsInSchools)
+    try session.execute(SQL.OneRoster.analyzeSchoolEnrollments)
     try prepare("student_school_association", .users, .roles, .enrollments)
     staging.given["student_school_association"] = ["school_name", "exit_withdraw_date"]
     try run(SQL.OneRoster.stageAssociations)
