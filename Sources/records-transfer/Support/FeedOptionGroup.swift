@@ -100,11 +100,11 @@ extension FeedReport {
       })
   }
 
-  /// What became of it, by table.
+  /// What became of it, by table; of tables in which nothing is said, nothing.
   fileprivate var rows: Listing {
     Listing(
       ["table", "added", "changed", "removed", "unchanged"],
-      rows: tables.map {
+      rows: tables.filter { $0.added + $0.changed + $0.removed + $0.unchanged > 0 }.map {
         [.text($0.name), .init($0.added), .init($0.changed), .init($0.removed), .init($0.unchanged)]
       })
   }

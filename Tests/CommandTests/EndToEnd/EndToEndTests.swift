@@ -80,6 +80,12 @@ struct EndToEndTests {
         FROM public."recordsTransfer" r JOIN transfer.records_transfer t ON t.transfer_id = r."transferID" WHERE t.state_id = 'A1'
         """)
       #expect(ana)
+      let bo: Bool = try session.value(
+        """
+        SELECT "healthImmunizationXML"::text LIKE '%2011-12-01%' FROM public."recordsTransfer" r
+        JOIN transfer.records_transfer t ON t.transfer_id = r."transferID" WHERE t.state_id = 'A2'
+        """)
+      #expect(bo)
     }
   }
 }

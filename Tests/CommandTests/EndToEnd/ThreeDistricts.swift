@@ -178,7 +178,7 @@ struct ThreeDistricts: Sendable {
       """
       <StudentHealth><AsOfDate>2026-01-15</AsOfDate>
       <RequiredImmunization><ImmunizationType>uri://ed-fi.org/ImmunizationTypeDescriptor#MMR</ImmunizationType>
-      <Dates><ImmunizationDate>2011-12-01</ImmunizationDate></Dates></RequiredImmunization>
+      <ImmunizationDate>2011-12-01</ImmunizationDate></RequiredImmunization>
       <StudentReference><StudentIdentity><StudentUniqueId>A2</StudentUniqueId></StudentIdentity></StudentReference>
       <EducationOrganizationReference><EducationOrganizationIdentity><EducationOrganizationId>200901</EducationOrganizationId></EducationOrganizationIdentity></EducationOrganizationReference>
       </StudentHealth>

@@ -69,6 +69,10 @@ BEGIN
     USING merge.district_id;
   GET DIAGNOSTICS added = ROW_COUNT;
   unchanged := staged - added - changed;
+  -- So that the next load, and the night's run, know what is in it.
+  IF added > 1000 THEN
+    EXECUTE format('ANALYZE %s', table_of);
+  END IF;
   EXECUTE format('DROP TABLE %s', typed);
 END $$;
 COMMENT ON FUNCTION feed.merge(text, integer, boolean, text[]) IS

@@ -8,6 +8,9 @@ public struct FeedLoader: Sendable {
   /// How many refusals a report shows; all of them go to the rejects file.
   public static let shownRefusals = 20
 
+  /// Bytes of a feed of which no join can be so large that its plan matters; a few thousand records.
+  private static let small = 256 << 10
+
   private let feed: any Feed
   private let districtNumber: String
   private let options: FeedOptions
@@ -38,6 +41,7 @@ public struct FeedLoader: Sendable {
     let rejects = try options.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path) }
     try session.execute(SQL.Load.setLimits)
     try session.execute(SQL.Load.lock)
+    if feed.size > Self.small { try session.execute(SQL.Feed.avoidNestedLoops) }
     let found = try session.query(SQL.Feed.findDistrict, districtNumber)
     guard found.count == 1 else {
       throw CommandFailure(

@@ -58,6 +58,7 @@ struct FeedWork {
     for sql in [
       SQL.Feed.stageIdentities, SQL.Feed.stageOwn, SQL.Feed.stageCandidates, SQL.Feed.stageTwins,
       SQL.Feed.stageConflicts,
+      SQL.Feed.stageNewPersons,
     ] { try session.execute(sql) }
     try run(SQL.Feed.combinePersons)
     try session.execute(SQL.Feed.analyzeIdentities)
@@ -79,15 +80,27 @@ struct FeedWork {
     try run(SQL.Feed.findCandidates)
     try session.execute(SQL.Feed.analyzeIdentities)
     try session.execute(SQL.Feed.findTwins)
-    var added = try run(SQL.Feed.addIndexPersons)
+    try session.execute(SQL.Feed.chooseNewPersons)
+    var added = try addChosenPersons()
     try session.execute(SQL.Feed.forgetTwins)
     try session.execute(SQL.Feed.findTwins)
-    added += try run(SQL.Feed.addNamesakes)
+    try session.execute(SQL.Feed.chooseNamesakes)
+    added += try addChosenPersons()
     try run(SQL.Feed.linkPersons)
     try run(SQL.Feed.findConflicts)
     try run(SQL.Feed.closeConflicts)
     conflicts = try run(SQL.Feed.openConflicts)
     if added + followed > 0 { tables.append(.init(name: "state.person_index", added: added, changed: followed)) }
+  }
+
+  /// - Returns: how many persons the index got.
+  private func addChosenPersons() throws(PostgresError) -> Int {
+    try session.execute(SQL.Feed.analyzeNewPersons)
+    let added = try session.execute(SQL.Feed.addNewPersons)
+    try run(SQL.Feed.linkNewPersons)
+    try session.execute(SQL.Feed.settleCandidates)
+    try session.execute(SQL.Feed.forgetNewPersons)
+    return added
   }
 
   private mutating func mergeSchools() throws(PostgresError) {
@@ -113,9 +126,10 @@ struct FeedWork {
     try run(SQL.Feed.adoptEnrollments)
     let changed = try run(SQL.Feed.updateEnrollments)
     let added = try run(SQL.Feed.addEnrollments)
+    var ended = try run(SQL.Feed.endGoneEnrollments)
     // A feed that has no enrollments at all says nothing of them.
     let staged: Int64 = try session.query(SQL.Feed.countEnrollments).value()
-    let ended = try session.query(SQL.Feed.endEnrollments, district, replaces && staged > 0).affected
+    if replaces && staged > 0 { ended += try run(SQL.Feed.endMissingEnrollments) }
     try note("state.enrollment", added, changed, ended, of: SQL.Feed.countEnrollments)
   }
 

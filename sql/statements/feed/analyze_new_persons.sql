@@ -1,0 +1,2 @@
+-- For the planner.
+ANALYZE pg_temp.feed_new_person

@@ -1,0 +1,2 @@
+-- Before others are chosen.
+TRUNCATE pg_temp.feed_new_person
