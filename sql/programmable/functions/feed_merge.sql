@@ -24,7 +24,7 @@ BEGIN
     string_agg(format('%1$I = s.%1$I', c.column_name), ', ') FILTER (WHERE NOT c.is_key AND c.column_name = ANY (merge.given)) AS assigned,
     string_agg(format('r.%1$I IS DISTINCT FROM s.%1$I', c.column_name), ' OR ') FILTER (WHERE NOT c.is_key AND c.column_name = ANY (merge.given)) AS differs,
     string_agg(format('(s.%1$I IS NULL OR r.%1$I = s.%1$I)', c.column_name), ' AND ') FILTER (WHERE c.is_key OR c.column_name = 'source_id') AS marked,
-    bool_or(c.column_name = 'source_id') AS has_source
+    bool_or(c.column_name = 'source_id') AS has_source, bool_or(c.column_name = 'school_year') AS has_year
   INTO plan
   FROM feed.target_column(merge.target) AS c;
   removed := 0;
@@ -47,9 +47,11 @@ BEGIN
       GET DIAGNOSTICS part = ROW_COUNT;
       removed := removed + part;
     END IF;
-    IF merge.replaces THEN
+    -- An export of this year says nothing of the years before, and an empty one is more often a failed export than the truth.
+    IF merge.replaces AND staged > 0 THEN
       EXECUTE format(
-        'DELETE FROM %1$s r WHERE r.district_id = $1 AND NOT EXISTS (SELECT FROM %2$s s WHERE NOT s.is_marker AND %3$s)', table_of, typed, same)
+        'DELETE FROM %1$s r WHERE r.district_id = $1%4$s AND NOT EXISTS (SELECT FROM %2$s s WHERE NOT s.is_marker AND %3$s)', table_of, typed, same,
+        CASE WHEN plan.has_year THEN format(' AND r.school_year IN (SELECT school_year FROM %s)', typed) ELSE '' END)
         USING merge.district_id;
       GET DIAGNOSTICS part = ROW_COUNT;
       removed := removed + part;
@@ -76,5 +78,5 @@ BEGIN
   EXECUTE format('DROP TABLE %s', typed);
 END $$;
 COMMENT ON FUNCTION feed.merge(text, integer, boolean, text[]) IS
-  'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes every row of the district that was not staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';
+  'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes the rows of the district that were not staged, of the school years that were, where the table has them; none where nothing was staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';
 REVOKE EXECUTE ON FUNCTION feed.merge(text, integer, boolean, text[]) FROM PUBLIC;

@@ -83,12 +83,49 @@ struct FeedLoaderTests {
         try staging.enrollment(
           file, line: 3, person: "s1", id: "N1|2026-09-01",
           ["school_number": "N1", "school_year": "2026-2027", "grade": "9", "start_date": "2026-09-01"])
-        try staging.prepare("student_address")
+        staging.read(file, "StudentAddresses")
+        try staging.row(
+          "student_address", file, line: 4, person: "s1",
+          [
+            "address_type": "Home", "street_number_name": "3 Ash", "city": "X", "state_abbreviation": "WA",
+            "postal_code": "9",
+          ])
       }
       #expect(report.counts(of: "state.enrollment") == [1, 0, 1, 0])
-      #expect(report.counts(of: "records.student_address") == [0, 0, 2, 0])
+      #expect(report.counts(of: "records.student_address") == [1, 0, 2, 0])
       let open: [String] = try session.column("SELECT start_date::text FROM state.enrollment WHERE end_date IS NULL")
       #expect(open == ["2026-09-01"])
+    }
+  }
+
+  /// Loads one mark as all that there is; no year: none at all.
+  private static func replaceMarks(_ session: PostgresSession, _ year: String?, _ course: String) throws -> FeedReport {
+    var options = FeedOptions()
+    options.replaces = true
+    return try MadeFeed.load(session, options: options) { staging, file in
+      try staging.student(file, 1, "s1", state: "A1", "Ana", "Ng")
+      try staging.prepare("course_transcript")
+      guard let year else { return }
+      try staging.row(
+        "course_transcript", file, line: 2, person: "s1",
+        [
+          "school_year": year, "term": "Fall", "course_code": course, "course_title": course,
+          "course_attempt_result": "Pass",
+        ])
+    }
+  }
+
+  @Test("all that there is of this school year takes nothing of another away, and an empty file takes nothing at all")
+  func replacedYears() async throws {
+    try await MadeFeed.withState { session in
+      _ = try Self.replaceMarks(session, "2025-2026", "A")
+      _ = try Self.replaceMarks(session, "2026-2027", "B")
+      let replaced = try Self.replaceMarks(session, "2026-2027", "C")
+      #expect(replaced.counts(of: "records.course_transcript") == [1, 0, 1, 0])
+      _ = try Self.replaceMarks(session, nil, "")
+      let left: [String] = try session.column(
+        "SELECT course_code::text FROM records.course_transcript ORDER BY course_code")
+      #expect(left == ["A", "C"])
     }
   }
 

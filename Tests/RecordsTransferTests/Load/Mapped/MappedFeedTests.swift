@@ -147,9 +147,14 @@ struct MappedFeedTests {
       try files.load("course_transcript", session)
       var options = FeedOptions()
       options.replaces = true
-      let report = try MappedFiles(map: Self.map, file: Self.file.prefix { $0 != 0x0A } + [0x0A])
+      let lines = Self.file.split(separator: 0x0A)
+      let first = Data(lines[0]) + [0x0A] + Data(lines[1]) + [0x0A]
+      let report = try MappedFiles(map: Self.map, file: first).load("course_transcript", session, options: options)
+      #expect(report.counts(of: "records.course_transcript") == [0, 0, 1, 1])
+      // A file without records is more often a failed export than the truth.
+      let nothing = try MappedFiles(map: Self.map, file: Data(lines[0]) + [0x0A])
         .load("course_transcript", session, options: options)
-      #expect(report.counts(of: "records.course_transcript") == [0, 0, 2, 0])
+      #expect(nothing.counts(of: "records.course_transcript") == [0, 0, 0, 0])
     }
   }
 }
