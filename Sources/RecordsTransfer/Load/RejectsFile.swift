@@ -14,6 +14,10 @@ final class RejectsFile {
     guard descriptor >= 0 else {
       throw CommandFailure(.cannotWrite, "cannot write \(path): \(SystemError.last.text)")
     }
+    // Also where the file was there, and open to others.
+    guard fchmod(descriptor, 0o600) == 0 || errno == EPERM else {
+      throw CommandFailure(.cannotWrite, "cannot write \(path): \(SystemError.last.text)")
+    }
     self.path = path
   }
 

@@ -35,6 +35,9 @@ struct FeedOptionGroup: ParsableArguments {
 
   func validate() throws {
     guard maxRejects >= 0 else { throw ValidationError("--max-rejects has to be zero or more") }
+    guard !replace || maxRejects == 0 else {
+      throw ValidationError("--replace and --max-rejects exclude each other: what is refused would be taken away")
+    }
   }
 
   /// Loads a feed and tells what became of it.

@@ -47,10 +47,11 @@ BEGIN
       GET DIAGNOSTICS part = ROW_COUNT;
       removed := removed + part;
     END IF;
-    -- An export of this year says nothing of the years before, and an empty one is more often a failed export than the truth.
+    -- An export of this year says nothing of the years before, nor of students who have left, whose records other districts will ask for; and
+    -- an empty one is more often a failed export than the truth.
     IF merge.replaces AND staged > 0 THEN
       EXECUTE format(
-        'DELETE FROM %1$s r WHERE r.district_id = $1%4$s AND NOT EXISTS (SELECT FROM %2$s s WHERE NOT s.is_marker AND %3$s)', table_of, typed, same,
+        'DELETE FROM %1$s r WHERE r.district_id = $1%4$s AND r.person_id IN (SELECT person_id FROM pg_temp.feed_identity UNION SELECT person_id FROM %2$s) AND NOT EXISTS (SELECT FROM %2$s s WHERE NOT s.is_marker AND %3$s)', table_of, typed, same,
         CASE WHEN plan.has_year THEN format(' AND r.school_year IN (SELECT school_year FROM %s)', typed) ELSE '' END)
         USING merge.district_id;
       GET DIAGNOSTICS part = ROW_COUNT;
@@ -78,5 +79,5 @@ BEGIN
   EXECUTE format('DROP TABLE %s', typed);
 END $$;
 COMMENT ON FUNCTION feed.merge(text, integer, boolean, text[]) IS
-  'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes the rows of the district that were not staged, of the school years that were, where the table has them; none where nothing was staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';
+  'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes the rows that were not staged of students who are in the load, of the school years that were staged where the table has them; none where nothing was staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';
 REVOKE EXECUTE ON FUNCTION feed.merge(text, integer, boolean, text[]) FROM PUBLIC;

@@ -24,6 +24,8 @@ WHERE x.state_person_id = n.state_person_id
     IS DISTINCT FROM (n.state_id, n.last_name, n.first_name, n.middle_name, n.suffix, n.gender, n.birthdate, n.ssn)
   -- Losing the state ID, or taking another person's, is for the state to decide.
   AND n.state_id IS NOT NULL
+  AND (state.folded(n.state_id) = state.folded(n.old_state_id) OR NOT EXISTS (
+    SELECT FROM pg_temp.feed_identity o WHERE o.person_id <> n.person_id AND state.folded(o.state_id) = state.folded(n.state_id)))
   AND NOT EXISTS (
     SELECT FROM state.person_index o
     WHERE o.state_person_id <> x.state_person_id AND state.folded(o.state_id) = state.folded(n.state_id))

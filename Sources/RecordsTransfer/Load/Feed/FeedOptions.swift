@@ -11,5 +11,8 @@ public struct FeedOptions: Sendable {
   /// Told how many bytes more were read, on the thread that reads.
   public var progress: (@Sendable (Int) -> Void)?
 
+  /// What was refused is not in the files as far as a load can tell: with `replaces` it would be taken away.
+  var mostAccepted: Int { replaces ? 0 : mostRejects }
+
   public init() {}
 }

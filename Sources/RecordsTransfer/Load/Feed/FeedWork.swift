@@ -42,7 +42,7 @@ struct FeedWork {
   private var isAcceptable: Bool {
     get throws(PostgresError) {
       guard staging.isReadable else { return false }
-      return try session.run(CountFeedRefusals()).reduce(0) { $0 + $1.records } <= Int64(staging.options.mostRejects)
+      return try session.run(CountFeedRefusals()).reduce(0) { $0 + $1.records } <= Int64(staging.options.mostAccepted)
     }
   }
 
@@ -64,6 +64,7 @@ struct FeedWork {
     try session.execute(SQL.Feed.analyzeIdentities)
     try run(SQL.Feed.adoptOwnRecords)
     try session.execute(SQL.Feed.checkNewPersons)
+    try run(SQL.Feed.checkReusedIds)
     let followed = try run(SQL.Feed.updateFollowedIndex)
     try run(SQL.Feed.updateOwnRecords)
     try run(SQL.Feed.addOwnRecords)

@@ -101,6 +101,35 @@ struct PersonIndexTests {
     }
   }
 
+  @Test("an identifier that a district gave to another student gives him nobody's records")
+  func reused() async throws {
+    try await MadeFeed.withState { session in
+      try Self.load(session, "0100", Student(id: "n1", state: "A1", first: "Ana", last: "Nuñez"))
+      let report = try Self.load(
+        session, "0100", Student(id: "n1", state: "A2", first: "Bo", last: "Ng", born: "2010-01-01"))
+      #expect(report.outcome == .refused)
+      let name: String = try session.value("SELECT first_name FROM state.district_person")
+      #expect(name == "Ana")
+    }
+  }
+
+  @Test("two students who get one state ID in one load do not take the index with them")
+  func swapped() async throws {
+    try await MadeFeed.withState { session in
+      let (ana, bo) = (
+        Student(id: "n1", state: "A1", first: "Ana", last: "Ng"),
+        Student(id: "n2", state: "A2", first: "Bo", last: "Ng")
+      )
+      try Self.load(session, "0100", ana, bo)
+      try Self.load(
+        session, "0100", Student(id: "n1", state: "A9", first: "Ana", last: "Ng"),
+        Student(id: "n2", state: "A9", first: "Bo", last: "Ng"))
+      let ids: [String] = try session.column("SELECT state_id FROM state.person_index ORDER BY state_id")
+      #expect(ids == ["A1", "A2"])
+      #expect(try Self.worklist(session) == ["same_person_two_ids {}", "same_person_two_ids {}"])
+    }
+  }
+
   @Test("whose gender and birthdate nobody knows is in the index, and linked with the record that says so")
   func unknown() async throws {
     try await MadeFeed.withState { session in
