@@ -7,6 +7,11 @@ enum MadeRecordRules {
   ]
   /// Values of columns, `table.column`.
   static let fixed: [String: String] = [
-    "report_card.school_year": "2021-2022"
+    "report_card.school_year": "2021-2022",
+    // What files are loaded by is in no document.
+    "report_card_grade.source_id": "g1",
+    "student_section_association.school_number": "1",
+    "student_section_association.school_year": "2021-2022",
+    "student_section_association.source_id": "s1",
   ]
 }
