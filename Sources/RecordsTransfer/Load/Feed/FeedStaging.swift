@@ -93,7 +93,7 @@ public final class FeedStaging {
   /// Stages a row for a table of schema records.
   ///
   /// - Parameters:
-  ///   - table: its name without the schema. `.programmerError` never: an unknown table or column is refused by a precondition.
+  ///   - table: its name without the schema. That it, and the columns, are there is a precondition.
   ///   - person: the student's identifier in the district's system.
   ///   - values: by column; those that are left out are NULL. Lists are `FeedList.literal`.
   public func row(
