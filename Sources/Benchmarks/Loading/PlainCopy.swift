@@ -17,17 +17,20 @@ enum PlainCopy {
       let started = ContinuousClock.now
       try session.transaction {
         for name in OneRosterFiles.names {
-          let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: files.path(name)))
-          try session.copyIn("COPY plain.\"\(name)\" FROM STDIN (FORMAT csv, HEADER)") { writer in
-            while let piece = try file.read(upToCount: 1 << 18), !piece.isEmpty {
-              try writer.write([UInt8](piece))
-            }
-          }
-          try file.close()
+          try send(files.path(name), by: "COPY plain.\"\(name)\" FROM STDIN (FORMAT csv, HEADER)", session)
         }
       }
       return ContinuousClock.now - started
     }
+  }
+
+  /// Sends a file as it is.
+  static func send(_ path: String, by copy: String, _ session: PostgresSession) throws {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    try session.copyIn(copy) { writer in
+      while let piece = try file.read(upToCount: 1 << 18), !piece.isEmpty { try writer.write([UInt8](piece)) }
+    }
+    try file.close()
   }
 
   private static func header(_ path: String) throws -> [String] {

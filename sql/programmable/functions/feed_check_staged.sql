@@ -11,7 +11,6 @@ DECLARE
   staging text := format('pg_temp.%I', check_staged.target);
   checked text := feed.typed_table(check_staged.target);
   plan    record;
-  rule    record;
   is_good boolean;
 BEGIN
   SELECT
@@ -45,17 +44,7 @@ BEGIN
   EXECUTE format('ALTER TABLE %s DROP COLUMN is_faulty', checked);
   EXECUTE format('DROP TABLE %s', staging);
 
-  FOR rule IN
-    SELECT pg_get_expr(c.conbin, c.conrelid) AS expression, a.attname
-    FROM pg_constraint c LEFT JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] AND cardinality(c.conkey) = 1
-    WHERE c.conrelid = ('records.' || quote_ident(check_staged.target))::regclass AND c.contype = 'c'
-  LOOP
-    EXECUTE format($sql$
-      INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
-      SELECT t.file, t.line, %2$L, %3$L, %4$s FROM %1$s t WHERE NOT t.is_marker AND NOT (%5$s)$sql$,
-      checked, rule.attname, 'is not what records.' || check_staged.target || ' takes: ' || rule.expression,
-      coalesce('t.' || quote_ident(rule.attname) || '::text', 'NULL'), rule.expression);
-  END LOOP;
+  PERFORM feed.check_rules(check_staged.target);
   PERFORM feed.refuse_repeated(check_staged.target);
 END $$;
 COMMENT ON FUNCTION feed.check_staged(text) IS

@@ -10,14 +10,18 @@ DECLARE
   typed    text := feed.typed_table(merge.target);
   table_of text := format('records.%I', merge.target);
   same     text := feed.same_key(merge.target, 'r', 's');
+  lies     record;
   staged   bigint;
   part     bigint;
   is_first boolean;
   plan     record;
 BEGIN
   -- A refused record is left out with everything that it says in other tables.
-  EXECUTE format('DELETE FROM %s t USING pg_temp.feed_refusal f WHERE f.file = t.file AND f.line = t.line', typed);
-  EXECUTE format('SELECT count(*) FILTER (WHERE NOT is_marker) FROM %s', typed) INTO staged;
+  SELECT * INTO lies FROM feed.rows_table(merge.target);
+  IF EXISTS (SELECT FROM pg_temp.feed_refusal) THEN
+    EXECUTE format('DELETE FROM %s t USING pg_temp.feed_refusal f WHERE f.file = t.file AND f.line = t.line', lies.name);
+  END IF;
+  EXECUTE format('SELECT count(*) FILTER (WHERE NOT is_marker) FROM %s', lies.name) INTO staged;
   EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s WHERE district_id = $1)', table_of) INTO is_first USING merge.district_id;
   SELECT string_agg(quote_ident(c.column_name), ', ' ORDER BY c."position") AS all_columns,
     string_agg(format('s.%I', c.column_name), ', ' ORDER BY c."position") AS staged,
@@ -33,7 +37,7 @@ BEGIN
   IF NOT is_first THEN
     -- What markers say makes the planner expect a handful of rows, and go through all that is staged for each of them.
     IF staged > 1000 THEN
-      EXECUTE format('CREATE INDEX ON %s (person_id)', typed);
+      EXECUTE format('CREATE INDEX ON %s (%s)', lies.name, lies.person);
     END IF;
     EXECUTE format(
       'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
@@ -76,7 +80,10 @@ BEGIN
   IF added > 1000 THEN
     EXECUTE format('ANALYZE %s', table_of);
   END IF;
-  EXECUTE format('DROP TABLE %s', typed);
+  IF lies.name <> typed THEN
+    EXECUTE format('DROP VIEW %s', typed);
+  END IF;
+  EXECUTE format('DROP TABLE %s', lies.name);
 END $$;
 COMMENT ON FUNCTION feed.merge(text, integer, boolean, text[]) IS
   'Brings the checked rows of a staging table into the table of schema records: adds what is new, changes what differs, removes what markers say. target: the table. district_id: whose rows. replaces: also removes the rows that were not staged of students who are in the load, of the school years that were staged where the table has them; none where nothing was staged. given: the columns that the feed speaks of; the others keep what is stored. Counts rows.';

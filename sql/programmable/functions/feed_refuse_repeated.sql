@@ -5,13 +5,15 @@ CREATE OR REPLACE FUNCTION feed.refuse_repeated(target text) RETURNS void
 AS $$
 #variable_conflict use_column
 DECLARE
-  typed  text := feed.typed_table(refuse_repeated.target);
+  typed  text;
+  person text;
   keys   text := (SELECT string_agg(format('t.%I', c.column_name), ', ') FROM feed.target_column(refuse_repeated.target) AS c WHERE c.is_key);
   vals   text := (SELECT string_agg(format('t.%I', c.column_name), ', ') FROM feed.target_column(refuse_repeated.target) AS c);
   found  boolean;
 BEGIN
-  keys := concat_ws(', ', 't.person_id', keys);
-  EXECUTE format('ANALYZE %s (person_id)', typed);
+  SELECT t.name, t.person INTO typed, person FROM feed.rows_table(refuse_repeated.target) AS t;
+  keys := concat_ws(', ', 't.' || person, keys);
+  EXECUTE format('ANALYZE %s (%s)', typed, person);
   -- By hashes, at a fifth of the cost; two keys of one hash only make it look again.
   EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE NOT t.is_marker GROUP BY hash_record_extended(ROW(%s), 0) HAVING count(*) > 1)', typed, keys)
   INTO found;

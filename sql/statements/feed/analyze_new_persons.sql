@@ -1,2 +1,2 @@
--- For the planner.
-ANALYZE pg_temp.feed_new_person
+-- For the planner: the column by which it is joined.
+ANALYZE pg_temp.feed_new_person (person_id)

@@ -19,4 +19,9 @@ CROSS JOIN LATERAL (VALUES
   ('start_status', e.start_status, CASE WHEN length(e.start_status) > 200 THEN 'has more than 200 characters' END),
   ('end_status', e.end_status, CASE WHEN length(e.end_status) > 200 THEN 'has more than 200 characters' END)
 ) AS f (column_name, value, reason)
-WHERE f.reason IS NOT NULL
+WHERE (o.person_id IS NULL OR s.school_id IS NULL AND NOT e.gone OR e.source_id IS NULL AND NOT e.gone OR e.start_date IS NULL AND NOT e.gone
+    OR (e.school_year ~ '^[0-9]{4}(-([0-9]{2}|[0-9]{4}))?$') IS NOT TRUE AND NOT e.gone
+    OR e.start_date IS NOT NULL AND feed.day(e.start_date) IS NULL OR e.end_date IS NOT NULL AND feed.day(e.end_date) IS NULL
+    OR e.service_type NOT IN ('P', 'S', 'N') OR length(e.source_id) > 400
+    OR greatest(length(e.grade), length(e.start_status), length(e.end_status)) > 200)
+  AND f.reason IS NOT NULL

@@ -1,7 +1,7 @@
 -- Students of whom there is no record yet, and no name either.
 WITH nameless AS (
   DELETE FROM pg_temp.feed_identity i
-  WHERE i.person_id IS NULL AND (i.last_name IS NULL OR i.first_name IS NULL)
+  WHERE i.is_new AND (i.last_name IS NULL OR i.first_name IS NULL)
   RETURNING i.at, i.source_id, i.last_name
 )
 INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)

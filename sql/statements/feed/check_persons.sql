@@ -15,4 +15,8 @@ FROM pg_temp.feed_person p CROSS JOIN LATERAL (VALUES
   ('ssn', p.ssn, CASE WHEN length(p.ssn) > 200 THEN 'has more than 200 characters' END),
   ('source_id', p.source_id, CASE WHEN length(p.source_id) > 200 THEN 'has more than 200 characters' END)
 ) AS f (column_name, value, reason)
-WHERE f.reason IS NOT NULL AND (f.value IS NOT NULL OR f.reason = 'is empty')
+WHERE (p.birthdate IS NOT NULL AND feed.day(p.birthdate) IS NULL
+    OR p.last_name IS NULL AND 'last_name' = ANY (p.speaks) OR p.first_name IS NULL AND 'first_name' = ANY (p.speaks)
+    OR greatest(length(p.last_name), length(p.first_name), length(p.middle_name), length(p.suffix), length(p.state_id), length(p.student_number),
+      length(p.gender), length(p.ssn), length(p.source_id)) > 200)
+  AND f.reason IS NOT NULL AND (f.value IS NOT NULL OR f.reason = 'is empty')

@@ -15,7 +15,7 @@ CROSS JOIN LATERAL (VALUES
     THEN 'is empty, and the class has no term to begin with' END)
 ) AS f (column_name, value, reason)
 WHERE NOT e.gone AND e.role = 'student'
-  AND (c.class_id IS NULL OR c.school_year IS NULL OR s.source_id IS NULL OR coalesce(e.begin_date, c.begin_date) IS NULL
+  AND (c.class_id IS NULL OR c.school_year IS NULL OR s.source_id IS NULL OR (e.begin_date IS NULL AND c.begin_date IS NULL)
     OR NOT EXISTS (SELECT FROM pg_temp.oneroster_kind k WHERE k.kind = 'student' AND k.source_id = e.user_id)
       AND NOT EXISTS (SELECT FROM state.district_person d WHERE d.district_id = $1::integer AND d.source_id = e.user_id))
   AND f.reason IS NOT NULL

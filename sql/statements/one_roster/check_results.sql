@@ -7,12 +7,14 @@ CROSS JOIN LATERAL (VALUES
   ('studentSourcedId', NULL, CASE WHEN r.student_id IS NULL THEN 'is empty' END),
   ('scoreStatus', NULL, CASE WHEN r.score_status IS NULL THEN 'is empty' END),
   ('scoreStatus', r.score_status, CASE WHEN lower(r.score_status) NOT IN ('exempt', 'fully graded', 'not submitted', 'partially graded', 'submitted') THEN 'is none of exempt, fully graded, not submitted, partially graded, submitted' END),
-  ('score', r.score, CASE WHEN CASE WHEN r.score ~ '^[0-9]{1,5}([.][0-9]{1,15})?$' THEN r.score::numeric > 99999.999 ELSE r.score IS NOT NULL END THEN 'is not a number from 0 to 99999.999 with a decimal point' END)
+  ('score', r.score, CASE WHEN CASE WHEN r.score ~ '^[0-9]{1,5}([.][0-9]{1,15})?$' THEN r.score::numeric > 99999.999 ELSE r.score IS NOT NULL END THEN 'is not a number from 0 to 99999.999 with a decimal point' END),
+  ('comment', r.comment, CASE WHEN octet_length(r.comment) > 100000 THEN 'has more than 100,000 bytes' END)
 ) AS f (column_name, value, reason)
 WHERE NOT r.gone AND r.problem IS NULL
   AND ((r.line_item_id IS NULL)
     OR (r.student_id IS NULL)
     OR (r.score_status IS NULL)
     OR (lower(r.score_status) NOT IN ('exempt', 'fully graded', 'not submitted', 'partially graded', 'submitted'))
-    OR (CASE WHEN r.score ~ '^[0-9]{1,5}([.][0-9]{1,15})?$' THEN r.score::numeric > 99999.999 ELSE r.score IS NOT NULL END))
+    OR (CASE WHEN r.score ~ '^[0-9]{1,5}([.][0-9]{1,15})?$' THEN r.score::numeric > 99999.999 ELSE r.score IS NOT NULL END)
+    OR (octet_length(r.comment) > 100000))
   AND f.reason IS NOT NULL

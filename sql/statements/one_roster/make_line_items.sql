@@ -3,8 +3,8 @@
 -- before the load.
 WITH item AS (
   SELECT i.source_id, i.body ->> 'classSourcedId' AS class_id, i.body ->> 'title' AS title, substr(i.body ->> 'dueDate', 1, 10) AS due,
-    coalesce(s.title, c.term, c.school_year) AS period_name, coalesce(s.start_date, c.begin_date) AS period_begin,
-    coalesce(s.end_date, c.end_date) AS period_end, coalesce(s.school_year, c.school_year) AS school_year
+    coalesce(s.title, c.term, c.school_year) AS period_name, coalesce(feed.day(s.start_date), c.begin_date) AS period_begin,
+    coalesce(feed.day(s.end_date), c.end_date) AS period_end, coalesce(s.school_year, c.school_year) AS school_year
   FROM feed.source_object i
   LEFT JOIN pg_temp.oneroster_session s ON s.session_id = i.body ->> 'gradingPeriodSourcedId' AND s.is_old = $2::boolean
   LEFT JOIN pg_temp.oneroster_class c ON c.class_id = i.body ->> 'classSourcedId' AND c.is_old = $2::boolean

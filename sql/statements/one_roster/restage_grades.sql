@@ -2,7 +2,7 @@
 INSERT INTO pg_temp.report_card_grade (file, line, person, is_marker, school_year, school_number, grading_period_name, course_code, course_title,
   academic_subject, section_identifier, teacher, grade_type, letter_grade_earned, numeric_grade_earned, comment, source_id)
 SELECT f.file, 1, d.source_id, false, n.school_year, c.school_number, n.period_name, c.course_code, c.course_title, c.subject, c.class_id, c.teacher,
-  n.grade_type, g.letter_grade_earned, g.numeric_grade_earned::text, g.comment, g.source_id
+  n.grade_type, g.letter_grade_earned, g.numeric_grade_earned, g.comment, g.source_id
 FROM pg_temp.oneroster_line_item n
 JOIN pg_temp.oneroster_line_item o ON o.line_item_id = n.line_item_id AND o.is_old
 JOIN pg_temp.oneroster_class c ON c.class_id = n.class_id AND NOT c.is_old

@@ -3,8 +3,8 @@
 INSERT INTO pg_temp.student_section_association (file, line, person, is_marker, section_identifier, section_name, course_code, course_title,
   begin_date, end_date, term, classroom_identification_code, teacher_name, school_number, school_year, source_id)
 SELECT f.file, 1, d.source_id, false, n.class_id, n.title, n.course_code, n.course_title,
-  CASE WHEN to_char(r.begin_date, 'YYYY-MM-DD') = o.begin_date THEN coalesce(n.begin_date, o.begin_date) ELSE to_char(r.begin_date, 'YYYY-MM-DD') END,
-  to_char(r.end_date, 'YYYY-MM-DD'), n.term, n.location, n.teacher, n.school_number, n.school_year, r.source_id
+  CASE WHEN r.begin_date = o.begin_date THEN coalesce(n.begin_date, o.begin_date) ELSE r.begin_date END,
+  r.end_date, n.term, n.location, n.teacher, n.school_number, n.school_year, r.source_id
 FROM pg_temp.oneroster_class n
 JOIN pg_temp.oneroster_class o ON o.class_id = n.class_id AND o.is_old
 JOIN records.student_section_association r ON r.district_id = $1::integer AND r.section_identifier = n.class_id

@@ -2,10 +2,10 @@
 CREATE TEMPORARY TABLE oneroster_line_item (
   is_old boolean NOT NULL,
   line_item_id text COLLATE "C" NOT NULL,
-  class_id text COLLATE "C",
-  grade_type text COLLATE "C",
-  period_name text COLLATE "C",
-  period_begin text,
-  period_end text,
-  school_year text
+  class_id records.code COLLATE "C",
+  grade_type records.code COLLATE "C",
+  period_name records.code COLLATE "C",
+  period_begin records.day,
+  period_end records.day,
+  school_year records.school_year
 ) ON COMMIT DROP

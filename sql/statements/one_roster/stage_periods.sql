@@ -6,7 +6,7 @@ JOIN pg_temp.oneroster_class c ON c.class_id = s.section_identifier AND NOT c.is
 CROSS JOIN LATERAL unnest(c.periods) AS p (name)
 WHERE NOT s.is_marker
 UNION ALL
-SELECT s.file, s.line, s.person, true, r.section_identifier, r.course_code, to_char(r.begin_date, 'YYYY-MM-DD'), NULL
+SELECT s.file, s.line, s.person, true, r.section_identifier, r.course_code, r.begin_date, NULL
 FROM pg_temp.student_section_association s
 JOIN state.district_person d ON d.district_id = $1::integer AND d.source_id = s.person
 JOIN records.student_section_association r ON r.district_id = d.district_id AND r.person_id = d.person_id AND r.source_id = s.source_id

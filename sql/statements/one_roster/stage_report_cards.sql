@@ -10,3 +10,5 @@ JOIN (
 ) AS p ON p.class_id = g.section_identifier AND p.school_year = g.school_year AND p.period_name = g.grading_period_name
 WHERE NOT g.is_marker
 GROUP BY g.person, g.school_year, g.school_number, g.grading_period_name
+-- In the order of the files, as the students are.
+ORDER BY min((g.file::bigint << 40) + g.line)

@@ -15,6 +15,8 @@ public final class FeedStaging {
   private(set) var kinds: [FeedReport.Kind] = []
   /// Staged tables of schema records, in the order in which they were met.
   private(set) var targets: [String] = []
+  /// Those of them whose rows are staged with their types.
+  private(set) var typed: Set<String> = []
   /// The columns of which a feed speaks, where these are not all, by table.
   var given: [String: [String]] = [:]
   private var places: [KindKey: Entry] = [:]
@@ -170,6 +172,15 @@ public final class FeedStaging {
     precondition(!columns.isEmpty, "no table records.\(table)")
     targets.append(table)
     buffers[table] = FeedBuffer(table, ["file", "line", "person", "is_marker"] + columns)
+  }
+
+  /// The same for SQL that makes its rows of values which have been checked: its columns have the types of the table.
+  public func prepareTyped(_ table: String) throws(PostgresError) {
+    guard typed.insert(table).inserted else { return }
+    precondition(buffers[table] == nil, "\(table) is staged as text")
+    let columns: [String] = try session.query(SQL.Feed.stageTypedTarget, table).value()
+    precondition(!columns.isEmpty, "no table records.\(table)")
+    targets.append(table)
   }
 
   private func add(

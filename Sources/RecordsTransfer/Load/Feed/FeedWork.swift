@@ -67,9 +67,6 @@ struct FeedWork {
     try run(SQL.Feed.checkReusedIds)
     let followed = try run(SQL.Feed.updateFollowedIndex)
     try run(SQL.Feed.updateOwnRecords)
-    try run(SQL.Feed.addOwnRecords)
-    try run(SQL.Feed.findOwn)
-    try session.execute(SQL.Feed.analyzeOwn)
     if let counts = try session.run(CountIdentities()).first, counts.unchanged + counts.added + counts.changed > 0 {
       tables.append(counts)
     }
@@ -82,6 +79,9 @@ struct FeedWork {
     try session.execute(SQL.Feed.analyzeIdentities)
     try session.execute(SQL.Feed.findTwins)
     try session.execute(SQL.Feed.chooseNewPersons)
+    try run(SQL.Feed.addOwnRecords)
+    try run(SQL.Feed.findOwn)
+    try session.execute(SQL.Feed.analyzeOwn)
     var added = try addChosenPersons()
     try session.execute(SQL.Feed.forgetTwins)
     try session.execute(SQL.Feed.findTwins)
@@ -114,7 +114,10 @@ struct FeedWork {
     try run(SQL.Feed.checkCalendarSchools)
     try run(SQL.Feed.checkEnrollments)
     try session.execute(SQL.Feed.checkRepeatedEnrollments)
-    for target in staging.targets { _ = try session.query(SQL.Feed.checkTarget, target) }
+    for target in staging.targets {
+      _ = try session.query(
+        staging.typed.contains(target) ? SQL.Feed.checkTypedTarget : SQL.Feed.checkTarget, target)
+    }
     try session.execute(SQL.Feed.analyzeRefusals)
   }
 

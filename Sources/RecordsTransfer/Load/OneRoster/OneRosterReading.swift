@@ -171,9 +171,14 @@ struct OneRosterReading {
 
   private func check(_ version: OneRosterVersion) throws {
     try staging.flush()
+    for sql in [SQL.OneRoster.analyzeStaged, SQL.OneRoster.refuseUnread, SQL.OneRoster.checkRecords] {
+      try session.execute(sql)
+    }
+    if try session.query(SQL.OneRoster.hasRepeated).value(as: Bool.self) {
+      try session.execute(SQL.OneRoster.checkRepeated)
+    }
     for sql in [
-      SQL.OneRoster.analyzeStaged, SQL.OneRoster.refuseUnread, SQL.OneRoster.checkRecords,
-      SQL.OneRoster.checkRepeated, SQL.OneRoster.checkUsers, SQL.OneRoster.checkRoles, SQL.OneRoster.checkDemographics,
+      SQL.OneRoster.checkUsers, SQL.OneRoster.checkRoles, SQL.OneRoster.checkDemographics,
       SQL.OneRoster.checkEnrollments, SQL.OneRoster.checkResults,
     ] { try session.execute(sql) }
     _ = try session.query(SQL.OneRoster.checkUserRoles, version.rawValue)
