@@ -19,6 +19,14 @@ struct FeedOptionGroup: ParsableArguments {
         "Only of the kinds that the files hold. Without it nothing is ended because a file does not mention it."))
   var replace = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "The district has a new system, with other identifiers: forget those of the old one.",
+      discussion:
+        "Students are known again by state ID and name, enrollments by school, year and first day. With --replace what only the old system had goes or ends."
+    ))
+  var newIdentifiers = false
+
   @Option(
     help: ArgumentHelp(
       "Load the rest where at most this many records are refused; with one more, nothing is loaded.", valueName: "count"
@@ -45,6 +53,7 @@ struct FeedOptionGroup: ParsableArguments {
     var options = FeedOptions()
     options.isDryRun = dryRun
     options.replaces = replace
+    options.hasNewIdentifiers = newIdentifiers
     options.mostRejects = maxRejects
     options.rejects = rejects
     let bar = ProgressBar.isPossible ? ProgressBar("reading", total: feed.size) : nil

@@ -48,6 +48,7 @@ public struct FeedLoader: Sendable {
         .inputMissing, "the state has no district \(districtNumber): load it with “load csv” and districts.csv first")
     }
     let staging = try FeedStaging(session: session, districtID: try found.value(), options: options)
+    if options.hasNewIdentifiers { try forgetIdentifiers(of: staging.districtID, session) }
     var work = FeedWork(feed: feed, staging: staging)
     try feed.stage(into: staging)
     try staging.flush()
@@ -56,6 +57,13 @@ public struct FeedLoader: Sendable {
     let report = try work.report(isRefused ? .refused : options.isDryRun ? .tried : .loaded)
     if report.outcome == .loaded, report.hasChanges { try session.execute(SQL.Load.analyzeState) }
     return report
+  }
+
+  private func forgetIdentifiers(of district: Int32, _ session: PostgresSession) throws(PostgresError) {
+    for sql in [
+      SQL.Feed.forgetPersonIdentifiers, SQL.Feed.forgetEnrollmentIdentifiers, SQL.Feed.forgetSectionIdentifiers,
+      SQL.Feed.forgetGradeIdentifiers, SQL.Feed.forgetObjects,
+    ] { _ = try session.query(sql, district) }
   }
 
   /// Rolls the transaction back, and carries out what there is to tell.

@@ -65,6 +65,7 @@ struct FeedWork {
     try run(SQL.Feed.adoptOwnRecords)
     try session.execute(SQL.Feed.checkNewPersons)
     try run(SQL.Feed.checkReusedIds)
+    try run(SQL.Feed.checkOtherIdentifiers)
     let followed = try run(SQL.Feed.updateFollowedIndex)
     try run(SQL.Feed.updateOwnRecords)
     if let counts = try session.run(CountIdentities()).first, counts.unchanged + counts.added + counts.changed > 0 {

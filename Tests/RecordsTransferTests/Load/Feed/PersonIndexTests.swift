@@ -113,6 +113,51 @@ struct PersonIndexTests {
     }
   }
 
+  @Test("a student under a second identifier is refused: one child's records are not shared out between two")
+  func secondIdentifier() async throws {
+    try await MadeFeed.withState { session in
+      let ana = Student(id: "n1", state: "A1", first: "Ana", last: "Nuñez")
+      let twin = Student(id: "guid-1", state: "a1", first: "ANA", last: "NUÑEZ")
+      let both = try Self.load(session, "0100", ana, twin)
+      #expect(both.refusals.map(\.line) == [2])
+      let first = try Self.load(session, "0100", ana)
+      #expect(first.outcome == .loaded)
+      let second = try Self.load(session, "0100", twin)
+      #expect(second.refusals.map(\.line) == [1])
+      // Somebody else with the ID is no second record: the worklist says so.
+      let other = try Self.load(session, "0100", Student(id: "n2", state: "A1", first: "Bo", last: "Ng"))
+      #expect(other.outcome == .loaded)
+      #expect(try Self.worklist(session) == ["same_id_different_people {\"last name\",\"first name\"}"])
+    }
+  }
+
+  @Test("a district with a new system has the same students under new identifiers")
+  func newIdentifiers() async throws {
+    try await MadeFeed.withState { session in
+      func load(_ id: String, _ enrollment: String, options: FeedOptions = FeedOptions()) throws -> FeedReport {
+        try MadeFeed.load(session, options: options) { staging, file in
+          try staging.school(file, line: 1, number: "7", name: "North High")
+          try staging.student(file, 2, id, state: "A1", "Ana", "Nuñez", born: "2012-02-28")
+          try staging.enrollment(
+            file, line: 3, person: id, id: enrollment,
+            ["school_number": "7", "school_year": "2026-2027", "start_date": "2026-08-17"])
+        }
+      }
+      let old = try load("n1", "e1")
+      #expect(old.outcome == .loaded)
+      var options = FeedOptions()
+      options.hasNewIdentifiers = true
+      let new = try load("guid-1", "guid-9", options: options)
+      #expect(new.outcome == .loaded)
+      #expect(
+        try session.column(
+          "SELECT concat_ws(' ', p.source_id, e.source_id, e.start_date) FROM state.enrollment e JOIN state.district_person p USING (district_id, person_id)"
+        ) == ["guid-1 guid-9 2026-08-17"])
+      let again = try load("guid-1", "guid-9")
+      #expect(!again.hasChanges)
+    }
+  }
+
   @Test("two students who get one state ID in one load do not take the index with them")
   func swapped() async throws {
     try await MadeFeed.withState { session in
