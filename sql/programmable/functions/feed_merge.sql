@@ -7,21 +7,23 @@ CREATE OR REPLACE FUNCTION feed.merge(
 AS $$
 #variable_conflict use_column
 DECLARE
-  typed    text := feed.typed_table(merge.target);
-  table_of text := format('records.%I', merge.target);
-  same     text := feed.same_key(merge.target, 'r', 's');
-  lies     record;
-  staged   bigint;
-  part     bigint;
-  is_first boolean;
-  plan     record;
+  typed     text := feed.typed_table(merge.target);
+  table_of  text := format('records.%I', merge.target);
+  left_over text := typed || '_left';
+  same      text := feed.same_key(merge.target, 'r', 's');
+  lies      record;
+  staged    bigint;
+  markers   bigint;
+  part      bigint;
+  is_first  boolean;
+  plan      record;
 BEGIN
   -- A refused record is left out with everything that it says in other tables.
   SELECT * INTO lies FROM feed.rows_table(merge.target);
   IF EXISTS (SELECT FROM pg_temp.feed_refusal) THEN
     EXECUTE format('DELETE FROM %s t USING pg_temp.feed_refusal f WHERE f.file = t.file AND f.line = t.line', lies.name);
   END IF;
-  EXECUTE format('SELECT count(*) FILTER (WHERE NOT is_marker) FROM %s', lies.name) INTO staged;
+  EXECUTE format('SELECT count(*) FILTER (WHERE NOT is_marker), count(*) FILTER (WHERE is_marker) FROM %s', lies.name) INTO staged, markers;
   EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s WHERE district_id = $1)', table_of) INTO is_first USING merge.district_id;
   SELECT string_agg(quote_ident(c.column_name), ', ' ORDER BY c."position") AS all_columns,
     string_agg(format('s.%I', c.column_name), ', ' ORDER BY c."position") AS staged,
@@ -35,21 +37,15 @@ BEGIN
   changed := 0;
 
   IF NOT is_first THEN
-    -- What markers say makes the planner expect a handful of rows, and go through all that is staged for each of them.
-    IF staged > 1000 THEN
-      EXECUTE format('CREATE INDEX ON %s (%s)', lies.name, lies.person);
-    END IF;
-    EXECUTE format(
-      'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
-      table_of, typed, coalesce(plan.marked, 'true'), feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;
-    GET DIAGNOSTICS removed = ROW_COUNT;
-    IF plan.has_source THEN
-      -- What has another key now.
+    IF markers > 0 THEN
+      -- What markers say makes the planner expect a handful of rows, and go through all that is staged for each of them.
+      IF staged > 1000 THEN
+        EXECUTE format('CREATE INDEX ON %s (%s)', lies.name, lies.person);
+      END IF;
       EXECUTE format(
-        'DELETE FROM %1$s r USING %2$s s WHERE NOT s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND r.source_id = s.source_id AND NOT (%3$s) AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
-        table_of, typed, same, feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;
-      GET DIAGNOSTICS part = ROW_COUNT;
-      removed := removed + part;
+        'DELETE FROM %1$s r USING %2$s s WHERE s.is_marker AND r.district_id = $1 AND r.person_id = s.person_id AND %3$s AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
+        table_of, typed, coalesce(plan.marked, 'true'), feed.same_key(merge.target, 'r', 'k')) USING merge.district_id;
+      GET DIAGNOSTICS removed = ROW_COUNT;
     END IF;
     -- An export of this year says nothing of the years before, nor of students who have left, whose records other districts will ask for; and
     -- an empty one is more often a failed export than the truth.
@@ -61,20 +57,34 @@ BEGIN
       GET DIAGNOSTICS part = ROW_COUNT;
       removed := removed + part;
     END IF;
+    -- Most of what is handed over is what was handed over before: it is compared once, and only what is left is gone through again.
+    EXECUTE format(
+      'CREATE TEMPORARY TABLE %3$s ON COMMIT DROP AS SELECT s.*, r.person_id IS NOT NULL AS is_stored FROM %2$s s LEFT JOIN %1$s r ON r.district_id = %4$s AND %5$s WHERE NOT s.is_marker AND (r.person_id IS NULL OR %6$s)',
+      table_of, typed, left_over, merge.district_id, same, coalesce(plan.differs, 'false'));
+    IF plan.has_source THEN
+      -- What has another key now.
+      EXECUTE format(
+        'DELETE FROM %1$s r USING %5$s s WHERE r.district_id = $1 AND r.person_id = s.person_id AND r.source_id = s.source_id AND NOT (%3$s) AND NOT EXISTS (SELECT FROM %2$s k WHERE NOT k.is_marker AND %4$s)',
+        table_of, typed, same, feed.same_key(merge.target, 'r', 'k'), left_over) USING merge.district_id;
+      GET DIAGNOSTICS part = ROW_COUNT;
+      removed := removed + part;
+    END IF;
     IF plan.assigned IS NOT NULL THEN
       EXECUTE format(
-        'UPDATE %1$s r SET %3$s FROM %2$s s WHERE NOT s.is_marker AND r.district_id = $1 AND %4$s AND (%5$s)',
-        table_of, typed, plan.assigned, same, plan.differs) USING merge.district_id;
+        'UPDATE %1$s r SET %3$s FROM %2$s s WHERE s.is_stored AND r.district_id = $1 AND %4$s', table_of, left_over, plan.assigned, same)
+        USING merge.district_id;
       GET DIAGNOSTICS changed = ROW_COUNT;
     END IF;
   END IF;
 
   EXECUTE format(
-    'INSERT INTO %1$s (district_id, person_id, %3$s) SELECT $1, s.person_id, %4$s FROM %2$s s WHERE NOT s.is_marker%5$s',
-    table_of, typed, plan.all_columns, plan.staged,
-    CASE WHEN is_first THEN '' ELSE format(' AND NOT EXISTS (SELECT FROM %s r WHERE r.district_id = $1 AND %s)', table_of, same) END)
-    USING merge.district_id;
+    'INSERT INTO %1$s (district_id, person_id, %3$s) SELECT $1, s.person_id, %4$s FROM %2$s s WHERE NOT s.%5$s',
+    table_of, CASE WHEN is_first THEN typed ELSE left_over END, plan.all_columns, plan.staged,
+    CASE WHEN is_first THEN 'is_marker' ELSE 'is_stored' END) USING merge.district_id;
   GET DIAGNOSTICS added = ROW_COUNT;
+  IF NOT is_first THEN
+    EXECUTE format('DROP TABLE %s', left_over);
+  END IF;
   unchanged := staged - added - changed;
   -- So that the next load, and the night's run, know what is in it.
   IF added > 1000 THEN

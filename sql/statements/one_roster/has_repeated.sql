@@ -1,9 +1,7 @@
--- Whether two records of one file may have the same sourcedId: by hashes, at half the cost of the identifiers. Next to always false.
-SELECT EXISTS (
-  SELECT FROM (
-    SELECT file, hashtextextended(source_id, 0) AS hash FROM pg_temp.oneroster_users
-    UNION ALL SELECT file, hashtextextended(source_id, 0) FROM pg_temp.oneroster_roles
-    UNION ALL SELECT file, hashtextextended(source_id, 0) FROM pg_temp.oneroster_demographics
-    UNION ALL SELECT file, hashtextextended(source_id, 0) FROM pg_temp.oneroster_enrollments
-    UNION ALL SELECT file, hashtextextended(source_id, 0) FROM pg_temp.oneroster_results
-  ) AS every WHERE hash IS NOT NULL GROUP BY file, hash HAVING count(*) > 1)
+-- Whether two records of one file may have the same sourcedId: by hashes, sorted, at a third of the cost of grouping the identifiers. Next to
+-- always false.
+SELECT (SELECT count(source_id) > count(DISTINCT hashtextextended(source_id, 0)) FROM pg_temp.oneroster_users)
+  OR (SELECT count(source_id) > count(DISTINCT hashtextextended(source_id, 0)) FROM pg_temp.oneroster_roles)
+  OR (SELECT count(source_id) > count(DISTINCT hashtextextended(source_id, 0)) FROM pg_temp.oneroster_demographics)
+  OR (SELECT count(source_id) > count(DISTINCT hashtextextended(source_id, 0)) FROM pg_temp.oneroster_enrollments)
+  OR (SELECT count(source_id) > count(DISTINCT hashtextextended(source_id, 0)) FROM pg_temp.oneroster_results)

@@ -9,8 +9,11 @@ WITH student AS (
   INSERT INTO pg_temp.student_telephone (file, line, person, is_marker, telephone_number, telephone_number_type)
   SELECT file, line, source_id, false, sms, 'Mobile' FROM student WHERE sms IS NOT NULL
   UNION ALL SELECT file, line, source_id, false, phone, 'Other' FROM student WHERE phone IS NOT NULL
-  UNION ALL SELECT file, line, source_id, true, NULL, t.type FROM stored CROSS JOIN (VALUES ('Mobile'), ('Other')) AS t (type)
+  UNION ALL SELECT DISTINCT s.file, s.line, s.source_id, true, NULL, t.telephone_number_type
+  FROM stored s JOIN records.student_telephone t ON t.district_id = $1::integer AND t.person_id = s.person_id
+  WHERE t.telephone_number_type IN ('Mobile', 'Other')
 )
 INSERT INTO pg_temp.student_electronic_mail (file, line, person, is_marker, electronic_mail_address)
 SELECT file, line, source_id, false, email FROM student WHERE email IS NOT NULL
-UNION ALL SELECT file, line, source_id, true, NULL FROM stored
+UNION ALL SELECT file, line, source_id, true, NULL FROM stored s
+WHERE EXISTS (SELECT FROM records.student_electronic_mail m WHERE m.district_id = $1::integer AND m.person_id = s.person_id)
