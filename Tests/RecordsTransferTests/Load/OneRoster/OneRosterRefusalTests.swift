@@ -220,6 +220,24 @@ struct OneRosterRefusalTests {
     }
   }
 
+  @Test("a grade whose name would not fit into an index is refused, not an error of the database")
+  func longNames() async throws {
+    try await MadeFeed.withState { session in
+      let fixture = try OneRosterFixture(SmallDistrict.v1p1)
+      let title = String(repeating: "𠮷", count: 200)
+      let item = String(repeating: "x", count: 200)
+      // Two of one title without a day are told apart by their identifiers.
+      try fixture.write(
+        "lineItems",
+        (SmallDistrict.v1p1["lineItems"] ?? "")
+          + "\(item),,,\(title),,,,c1,k1,q1,0,100\nl5,,,\(title),,,,c1,k1,q1,0,100\n")
+      try fixture.write(
+        "results", (SmallDistrict.v1p1["results"] ?? "") + "g4,,,\(item),s1,fully graded,70,,\n")
+      let report = try fixture.load(session)
+      #expect(report.refusals.map(\.description) == ["results.csv line 5, grade_type: has more than 1000 bytes"])
+    }
+  }
+
   @Test("columns and files that OneRoster does not have are told once, and records that are alike are one")
   func extras() async throws {
     try await MadeFeed.withState { session in
