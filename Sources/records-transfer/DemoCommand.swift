@@ -9,8 +9,9 @@ struct DemoCommand: AsyncParsableCommand {
     abstract: "Show the whole thing at work on a synthetic state.",
     discussion: """
       Makes a state in a database of its own on the private PostgreSQL of this directory, runs the nightly job, lets the \
-      former districts answer, runs it again, and shows the queues, an inbox and a rendered document. Each step is a \
-      command that you can type yourself. The database is made anew each time and stays until then.
+      former districts answer, runs it again, and shows the queues, an inbox and a rendered document; loads a small \
+      district from files, and writes what came of the nights for another to files. Each step is a command that you can \
+      type yourself. The database is made anew each time and stays until then.
 
       Example: records-transfer demo
       """)
@@ -42,7 +43,8 @@ struct DemoCommand: AsyncParsableCommand {
     try await perform(["queue"], on: demo, "What is left in the queues.")
     try await perform(
       ["check", "--deep"], on: demo, "What must always be true, of every transfer, notice and payload that came of it.")
-    try await perform(["inbox", try await choose(ChooseInbox(), on: demo)], on: demo, "One user's inbox.")
+    let (user, district) = try await choose(ChooseInbox(), on: demo)
+    try await perform(["inbox", user], on: demo, "One user's inbox.")
 
     let transfer = "\(try await choose(ChooseTransfer(), on: demo))"
     try await perform(["queue", "show", transfer], on: demo, "One transfer, as a DBA sees it.")
@@ -50,12 +52,29 @@ struct DemoCommand: AsyncParsableCommand {
     try await perform(
       ["render", "--transfer", transfer, "--document", "transcript", "--out", folder], on: demo,
       "Its transcript, as the new district reads it.")
+    try await passFiles(with: district, on: demo)
     print(
       """
 
       Look around: export DATABASE_URL="\(demo)"
       and then, for instance: .build/release/records-transfer inbox NAME, or psql "$DATABASE_URL"
       """)
+  }
+
+  /// How real data come in, and how outcomes go out to systems that read files.
+  private func passFiles(with district: String, on database: String) async throws {
+    let files = try DemoFiles()
+    defer { files.remove() }
+    try await perform(["load", "csv", files.state], on: database, "One more district, from a file of the state's.")
+    try await perform(
+      ["load", "oneroster", files.oneRoster, "--district", DemoFiles.district], on: database,
+      "Its students, classes and staff, as its own system hands them over (OneRoster; Ed-Fi and other CSV are loaded likewise)."
+    )
+    try await perform(
+      ["export", "outcomes", files.outcomes, "--district", district], on: database,
+      "What came of the two nights for another district, as files.")
+    let notices = "\(files.outcomes)/\(district)/notices.csv"
+    print("\n$ head -3 \(notices)\n\n\(files.head(notices, lines: 3))\n\n(These files are removed now.)")
   }
 
   /// Runs a command of this program, as if it had been typed.
@@ -80,7 +99,9 @@ struct DemoCommand: AsyncParsableCommand {
 
 private struct ChooseInbox: PostgresStatement {
   static let sql = SQL.Demonstration.chooseInbox
-  static func decode(_ row: inout RowReader) throws(PostgresError) -> String { try row.next() }
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> (user: String, district: String) {
+    (user: try row.next(), district: try row.next())
+  }
 }
 
 private struct ChooseTransfer: PostgresStatement {

@@ -2,10 +2,17 @@ import PostgresClient
 
 /// Two sessions that a test leads step by step.
 public struct TwoSessions: Sendable {
+  /// Far longer than anybody but the other of the two keeps a lock.
+  private static let patience = "20s"
+
   public let worker: PostgresConnection
   public let other: PostgresConnection
 
-  /// Opens both. Neither waits for a lock: where a test means that somebody has to, it says so by `isWaiting`.
+  /// Opens both. Neither waits for the other: where a test means that somebody has to, it says so by `isWaiting`.
+  ///
+  /// One acts while the other stands still in its transaction, so a wait for the other would not end, and is an error after
+  /// `patience`. Others are waited for, as briefly as they take: every commit of a NOTIFY, whatever the database, takes one lock
+  /// of the server, so tests that run at the same time meet there.
   public static func with<R: Sendable>(
     _ configuration: ConnectionConfiguration, isolation: isolated (any Actor)? = #isolation,
     _ body: (TwoSessions) async throws -> R
@@ -15,7 +22,7 @@ public struct TwoSessions: Sendable {
     let outcome: Result<R, any Error>
     do {
       for connection in [sessions.worker, sessions.other] {
-        try await connection.run { session in _ = try session.execute("SET lock_timeout = 1") }
+        try await connection.run { session in _ = try session.execute("SET lock_timeout = '\(Self.patience)'") }
       }
       outcome = .success(try await body(sessions))
     } catch {

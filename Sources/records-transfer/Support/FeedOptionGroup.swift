@@ -81,6 +81,10 @@ struct FeedOptionGroup: ParsableArguments {
       }
     }
     for (kind, reason, count) in report.reasons { StandardError.write("not used: \(count) \(kind): \(reason)") }
+    for (kind, path, count) in report.unusedFields {
+      let field = path.map { "element \($0)" } ?? "elements of yet other names"
+      StandardError.write("not used: \(field) in \(count) \(count == 1 ? "record" : "records") of \(kind)")
+    }
     for refusal in report.refusals { StandardError.write("\(refusal)") }
     let more = report.refusalCount - report.refusals.count
     if more > 0 {
@@ -132,14 +136,22 @@ extension FeedReport {
   }
 
   /// Why records were not used: the same reason in several files once.
-  fileprivate var reasons: [(kind: String, reason: String, count: Int)] {
-    var counts: [(kind: String, reason: String, count: Int)] = []
+  fileprivate var reasons: [(kind: String, what: String, count: Int)] { counts(\.unused) }
+
+  /// What of records that are used was not, by its path in the record, or nil for those that go by none.
+  fileprivate var unusedFields: [(kind: String, path: String?, count: Int)] {
+    counts(\.unusedFields).map { ($0.kind, $0.what == Self.otherFields ? nil : $0.what, $0.count) }
+  }
+
+  /// What was counted of kinds of records: the same in several files once.
+  private func counts(_ counted: (Kind) -> [String: Int]) -> [(kind: String, what: String, count: Int)] {
+    var counts: [(kind: String, what: String, count: Int)] = []
     for kind in kinds {
-      for (reason, count) in kind.unused.sorted(by: { $0.key < $1.key }) {
-        if let place = counts.firstIndex(where: { $0.kind == kind.kind && $0.reason == reason }) {
+      for (what, count) in counted(kind).sorted(by: { $0.key < $1.key }) {
+        if let place = counts.firstIndex(where: { $0.kind == kind.kind && $0.what == what }) {
           counts[place].count += count
         } else {
-          counts.append((kind.kind, reason, count))
+          counts.append((kind.kind, what, count))
         }
       }
     }

@@ -1,20 +1,34 @@
 /// An element of an interchange, with everything in it: a record is one, and so is each of its fields.
 ///
-/// Names are without namespace: what is of another namespace than the document is not kept.
-struct EdFiElement: Sendable, Codable, Equatable {
+/// Names are without namespace. Of an element of another namespace than the document's only the name is kept, as
+/// `x of another namespace`, which no field is called. Whoever asks for an element or its text marks it: what nobody asked for
+/// is told, see `unread`.
+final class EdFiElement: Codable {
   let name: String
   var attributes: [String: String] = [:]
   var children: [EdFiElement] = []
-  /// Without white space at its ends; empty where there is none.
-  var text = ""
+  private var content = ""
+  private var isAskedFor = false
+  private var isTextRead = false
+
+  private enum CodingKeys: CodingKey { case name, attributes, children, content }
 
   init(_ name: String) { self.name = name }
 
+  /// Without white space at its ends; empty where there is none.
+  var text: String {
+    get {
+      isTextRead = true
+      return content
+    }
+    set { content = newValue }
+  }
+
   /// The first child of a name.
-  func child(_ name: String) -> EdFiElement? { children.first { $0.name == name } }
+  func child(_ name: String) -> EdFiElement? { children.first { $0.name == name }?.asked }
 
   /// All children of a name, in their order.
-  func all(_ name: String) -> [EdFiElement] { children.filter { $0.name == name } }
+  func all(_ name: String) -> [EdFiElement] { children.filter { $0.name == name }.map(\.asked) }
 
   /// The text of the first child of a name; nil where it is empty or not there.
   func text(_ name: String) -> String? { child(name)?.value }
@@ -25,14 +39,21 @@ struct EdFiElement: Sendable, Codable, Equatable {
   /// The text of the first element of a name, however deep: keys stand in references within references.
   func find(_ name: String) -> String? {
     for child in children {
-      if child.name == name, let value = child.value { return value }
-      if let value = child.find(name) { return value }
+      guard let value = child.name == name && child.value != nil ? child.value : child.find(name) else { continue }
+      // On the way to it.
+      for element in [self, child] { element.isAskedFor = true }
+      return value
     }
     return nil
   }
 
   /// A part of the key that a reference gives: `key("StudentReference", "StudentUniqueId")`.
   func key(_ reference: String, _ name: String) -> String? { child(reference)?.find(name) }
+
+  private var asked: EdFiElement {
+    isAskedFor = true
+    return self
+  }
 
   // What the standard's types say ------------------------------------------------------------------------------------
 
@@ -44,7 +65,10 @@ struct EdFiElement: Sendable, Codable, Equatable {
       let code = String(value[value.index(after: hash)...])
       return code.isEmpty ? nil : code
     }
-    return text("CodeValue") ?? text("ShortDescription")
+    guard let code = text("CodeValue") ?? text("ShortDescription") else { return nil }
+    // What else a descriptor says of itself is no field of the record.
+    for name in ["Namespace", "ShortDescription", "Description"] { _ = text(name) }
+    return code
   }
 
   func code(_ name: String) -> String? { child(name)?.code }
@@ -59,4 +83,32 @@ struct EdFiElement: Sendable, Codable, Equatable {
   func day(_ name: String) -> String? { text(name).map(EdFiValue.day) }
   func time(_ name: String) -> String? { text(name).map(EdFiValue.time) }
   func number(_ name: String) -> String? { text(name).map(EdFiValue.number) }
+
+  // What nobody asked for -----------------------------------------------------------------------------------------------
+
+  /// The name of what is of another namespace.
+  static func foreign(_ name: String) -> String { name + isForeign }
+  private static let isForeign = " of another namespace"
+
+  /// Names what nobody asked for, by paths below this element: `Name/PreferredLastSurname`, `AttendanceEvent/@note`,
+  /// `Disability/text()`. Of elements within elements only the outer one; empty ones say nothing.
+  ///
+  /// The rest of a key is not told where a part of it was read: what a reference leads to says it itself.
+  func unread(below path: String = "", _ tell: (String) -> Void) {
+    if !isTextRead, !content.isEmpty { tell(path + "text()") }
+    for name in attributes.keys where !["id", "ref"].contains(name) { tell("\(path)@\(name)") }
+    if name.hasSuffix("Reference"), children.contains(where: \.isAskedFor) { return }
+    for child in children {
+      if child.isAskedFor {
+        child.unread(below: "\(path)\(child.name)/", tell)
+      } else if child.saysSomething {
+        tell(path + child.name)
+      }
+    }
+  }
+
+  private var saysSomething: Bool {
+    !content.isEmpty || !attributes.isEmpty || name.hasSuffix(Self.isForeign)
+      || children.contains(where: \.saysSomething)
+  }
 }

@@ -12,6 +12,8 @@ final class EdFiReader {
   private var columns: [String: Set<String>] = [:]
   /// The kinds of each file, by the numbers that their rows have.
   private var kinds: Set<Int32> = []
+  /// Whether the record in hand was refused while it was read.
+  private var isRefused = false
 
   init(_ staging: FeedStaging, _ options: EdFiOptions) throws(PostgresError) {
     self.staging = staging
@@ -57,7 +59,25 @@ final class EdFiReader {
   private func use(_ record: EdFiRecord) throws {
     // Counted already: only whose rows these are is said again.
     staging.read(record.file, record.element.name, count: 0)
+    isRefused = false
     try EdFiKinds.used[record.element.name]?(record)
+    // Of a refused record not everything was looked at.
+    if !isRefused { try tellUnread(of: record) }
+  }
+
+  /// Tells by name what the record says and nobody asked for; refuses the record where that could be of a child's health.
+  private func tellUnread(of record: EdFiRecord) throws(PostgresError) {
+    var fields: Set<String> = []
+    record.element.unread { path in
+      if !EdFiFields.isKnown(path, of: record.element.name) { fields.insert(path) }
+    }
+    guard !fields.isEmpty else { return }
+    let indispensable = fields.filter { EdFiFields.isIndispensable($0, of: record.element.name) }
+    for field in indispensable.sorted().prefix(10) {
+      try record.refuse(
+        FeedReport.shown(field: field), "is not known here, and nothing that may be of a child's health is left out")
+    }
+    if indispensable.isEmpty { staging.unused(record.file, record.element.name, fields: fields) }
   }
 
   func row(_ table: String, _ record: EdFiRecord, _ person: String?, _ values: [String: String?]) throws(PostgresError)
@@ -72,6 +92,11 @@ final class EdFiReader {
       "body": body.written,
     ]
     try waiting.append(values, [:], staging.session)
+  }
+
+  func refuse(_ record: EdFiRecord, _ column: String?, _ reason: String, _ value: String?) throws(PostgresError) {
+    isRefused = true
+    try staging.refuse(record.file, line: record.line, column: column, reason, value: value)
   }
 
   func speaks(_ table: String, _ names: some Sequence<String>) { columns[table, default: []].formUnion(names) }

@@ -20,7 +20,7 @@ extension EdFiRecord {
     let course = element.child("CourseReference")
     try object(
       "CourseOffering",
-      EdFiSection.offering(element.child("SessionReference"), school: element.child("SchoolReference"), element),
+      EdFiSection.offering(element),
       .fields([
         "course": Self.id([course?.organization, course?.find("CourseCode")]), "CourseCode": course?.find("CourseCode"),
         "LocalCourseTitle": element.text("LocalCourseTitle"),
@@ -104,10 +104,11 @@ struct EdFiSection {
   }
 
   /// The key of a course offering, which begins that of its sections.
-  static func offering(_ session: EdFiElement?, school: EdFiElement?, _ offering: EdFiElement) -> [String?] {
-    [
-      session?.find("SchoolId") ?? school?.find("SchoolId"), session?.find("SchoolYear"), session?.find("SessionName"),
-      offering.text("LocalCourseCode"),
+  static func offering(_ offering: EdFiElement) -> [String?] {
+    let session = offering.child("SessionReference")
+    return [
+      session?.find("SchoolId") ?? offering.key("SchoolReference", "SchoolId"), session?.find("SchoolYear"),
+      session?.find("SessionName"), offering.text("LocalCourseCode"),
     ]
   }
 }

@@ -38,7 +38,7 @@ struct EdFiRecord {
 
   /// - Parameter value: goes to the rejects file alone.
   func refuse(_ column: String?, _ reason: String, _ value: String? = nil) throws(PostgresError) {
-    try staging.refuse(file, line: line, column: column, reason, value: value)
+    try reader.refuse(self, column, reason, value)
   }
 
   /// Whether the calendar has all of these days, where they are given; refuses the record where it has not. For what is kept as

@@ -78,7 +78,8 @@ final class EdFiReferences {
       }
       for (at, text, keys) in found {
         let known = try decoder.decode([String: [EdFiElement]].self, from: Data(keys.utf8))
-        let element = Self.resolved(try decoder.decode(EdFiElement.self, from: Data(text.utf8)), known)
+        let element = try decoder.decode(EdFiElement.self, from: Data(text.utf8))
+        Self.resolve(element, known)
         try add(element, file)
         try body(Int(at), element)
         line = at
@@ -93,7 +94,7 @@ final class EdFiReferences {
     var key = element.children.filter { names.contains($0.name) }
     // As which it is an education organization.
     if ["School", "LocalEducationAgency"].contains(element.name), let number = key.first?.value {
-      var organization = EdFiElement("EducationOrganizationId")
+      let organization = EdFiElement("EducationOrganizationId")
       organization.text = number
       key.append(organization)
     }
@@ -115,15 +116,10 @@ final class EdFiReferences {
     return ref
   }
 
-  private static func resolved(_ element: EdFiElement, _ keys: [String: [EdFiElement]]) -> EdFiElement {
-    var element = element
-    for place in element.children.indices {
-      if let ref = ref(of: element.children[place]) {
-        element.children[place].children = keys[ref] ?? []
-      } else {
-        element.children[place] = resolved(element.children[place], keys)
-      }
+  /// Puts keys into the references of an element.
+  private static func resolve(_ element: EdFiElement, _ keys: [String: [EdFiElement]]) {
+    for child in element.children {
+      if let ref = ref(of: child) { child.children = keys[ref] ?? [] } else { resolve(child, keys) }
     }
-    return element
   }
 }

@@ -36,12 +36,19 @@ extension XMLElementStream {
     var values: [String: String] = [:]
     // Five pointers each: name, prefix, namespace, begin and end of the value.
     for place in 0..<count {
-      guard let attributes, let key = attributes[5 * place], attributes[5 * place + 2] == nil,
-        let start = attributes[5 * place + 3], let end = attributes[5 * place + 4]
+      guard let attributes, let key = attributes[5 * place], let start = attributes[5 * place + 3],
+        let end = attributes[5 * place + 4], let name = Self.name(key, attributes[5 * place + 2])
       else { continue }
-      values[Self.text(key)] = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      values[name] = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
     }
     if let reason = tree.begin(Self.text(name), namespace.map(Self.text) ?? "", values, line) { stop(reason) }
+  }
+
+  /// - Returns: nil for attributes of XML itself and of XML Schema, which say how a document is written: `xsi:nil`, `xml:lang`.
+  private static func name(_ key: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> String? {
+    guard let namespace = namespace.map(text) else { return text(key) }
+    let isOfWriting = namespace.hasPrefix("http://www.w3.org/")
+    return isOfWriting ? nil : EdFiElement.foreign(text(key))
   }
 
   private func end() {

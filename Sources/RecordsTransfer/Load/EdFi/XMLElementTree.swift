@@ -14,7 +14,7 @@ struct XMLElementTree {
   private var size = 0
 
   private struct Open {
-    var element: EdFiElement
+    let element: EdFiElement
     var text: [UInt8] = []
     let line: Int
   }
@@ -31,10 +31,13 @@ struct XMLElementTree {
     // A record of another namespace is one nevertheless, and is counted by its name.
     guard foreign == 0, depth == 2 || namespace == root.namespace else {
       foreign += 1
-      return nil
+      guard foreign == 1, let last = open.last else { return nil }
+      // Of what is of another namespace within a record it is kept that there is something.
+      last.element.children.append(EdFiElement(EdFiElement.foreign(name)))
+      return grow(64 + name.utf8.count)
     }
     if open.isEmpty { size = 0 }
-    var element = EdFiElement(depth == 2 && namespace != root.namespace ? "\(name) of another namespace" : name)
+    let element = EdFiElement(depth == 2 && namespace != root.namespace ? EdFiElement.foreign(name) : name)
     element.attributes = attributes
     open.append(Open(element: element, line: line))
     return grow(attributes.reduce(64 + name.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count })
@@ -55,7 +58,7 @@ struct XMLElementTree {
       foreign -= 1
       return nil
     }
-    guard var closed = open.popLast() else { return nil }
+    guard let closed = open.popLast() else { return nil }
     closed.element.text = Self.trimmed(closed.text)
     guard !open.isEmpty else { return (closed.line, closed.element) }
     open[open.count - 1].element.children.append(closed.element)

@@ -9,6 +9,8 @@ public struct FeedReport: Sendable, Equatable {
     public var refused = 0
     /// Why records were not used, and how many for each reason.
     public var unused: [String: Int] = [:]
+    /// What records say that is not used, by its path in the record (`Name/PreferredLastSurname`), and in how many of them.
+    public private(set) var unusedFields: [String: Int] = [:]
 
     public var unusedCount: Int { unused.values.reduce(0, +) }
     public var used: Int { read - refused - unusedCount }
@@ -19,7 +21,27 @@ public struct FeedReport: Sendable, Equatable {
       self.read = read
       self.refused = refused
     }
+
+    /// Counts a record of which these fields are not used.
+    mutating func add(unusedFields paths: Set<String>) {
+      var told: Set<String> = []
+      for path in paths.sorted() {
+        let path = FeedReport.shown(field: path)
+        let hasPlace = unusedFields[path] != nil || unusedFields.count < FeedReport.mostFields
+        let name = hasPlace ? path : FeedReport.otherFields
+        if told.insert(name).inserted { unusedFields[name, default: 0] += 1 }
+      }
+    }
   }
+
+  /// A record can have names without end, of any length: so many are told of one kind in one file, and so long ones.
+  static let mostFields = 200
+  static let longestField = 200
+  /// What `unusedFields` has for those that are not told by name.
+  public static let otherFields = "others"
+
+  /// A path as it is told.
+  static func shown(field path: String) -> String { path.utf8.count <= longestField ? path : otherFields }
 
   /// Rows of one table of the database.
   public struct Table: Sendable, Equatable {

@@ -72,6 +72,11 @@ public final class FeedStaging {
     if count > 0 { update(file, kind) { $0.unused[reason, default: 0] += count } }
   }
 
+  /// Counts a record of which fields are not used, by their paths in it.
+  public func unused(_ file: Int32, _ kind: String, fields paths: Set<String>) {
+    update(file, kind) { $0.add(unusedFields: paths) }
+  }
+
   /// Refuses a record. `value` is written to the rejects file only; `reason` must hold none.
   public func refuse(
     _ file: Int32, line: Int, column: String? = nil, _ reason: String, value: String? = nil
