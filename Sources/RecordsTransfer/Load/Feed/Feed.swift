@@ -6,6 +6,8 @@ public protocol Feed: Sendable {
   var standard: FeedStandard? { get }
   /// How many bytes there are to read in all, for a progress bar. Of compressed files, uncompressed ones as they say themselves.
   var size: Int { get }
+  /// The files that are read.
+  var input: LoadInput { get }
   /// Reads everything into `staging`, which refuses what cannot be used and counts what is not.
   ///
   /// - Throws: `CommandFailure` where a file cannot be read at all, `PostgresError` where the database fails.

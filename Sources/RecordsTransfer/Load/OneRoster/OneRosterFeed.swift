@@ -21,6 +21,7 @@ public struct OneRosterFeed: Feed {
 
   public let standard: FeedStandard? = .oneRoster
   public var size: Int { source.size }
+  public var input: LoadInput { source.input }
   let source: any FeedSource
   let stateID: StateID
   let encoding: TextEncoding
