@@ -15,10 +15,15 @@ public protocol Feed: Sendable {
   /// Stages what takes SQL to say, once `feed.source_object` holds what was staged for it, and before anything else is looked at:
   /// rows made of records and what they refer to. By default nothing.
   func resolve(_ staging: FeedStaging) throws
+  /// Removes what is of no use any more once everything is merged. By default nothing.
+  ///
+  /// - Returns: how many rows of which tables, by name with the schema.
+  func finish(_ staging: FeedStaging) throws -> [String: Int]
 }
 
 extension Feed {
   public func resolve(_ staging: FeedStaging) throws {}
+  public func finish(_ staging: FeedStaging) throws -> [String: Int] { [:] }
 }
 
 public enum FeedStandard: String, Sendable {

@@ -35,6 +35,7 @@ struct FeedWork {
     try mergeEnrollments()
     try mergeUsers()
     for target in staging.targets { try mergeTarget(target) }
+    try finish()
     return true
   }
 
@@ -143,6 +144,12 @@ struct FeedWork {
   private mutating func mergeTarget(_ target: String) throws(PostgresError) {
     tables += try session.run(
       MergeTarget(target: target, districtID: district, replaces: replaces, given: staging.given[target]))
+  }
+
+  private mutating func finish() throws {
+    for (table, removed) in try feed.finish(staging) {
+      if let place = tables.firstIndex(where: { $0.name == table }) { tables[place].removed += removed }
+    }
   }
 
   /// Runs a statement of which the district is the one parameter.

@@ -39,4 +39,8 @@ public struct OneRosterFeed: Feed {
   public func resolve(_ staging: FeedStaging) throws {
     try OneRosterResolution(feed: self, staging: staging).run()
   }
+
+  public func finish(_ staging: FeedStaging) throws -> [String: Int] {
+    try OneRosterResolution(feed: self, staging: staging).finish()
+  }
 }
