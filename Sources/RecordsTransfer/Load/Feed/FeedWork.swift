@@ -59,14 +59,16 @@ struct FeedWork {
     for sql in [
       SQL.Feed.stageIdentities, SQL.Feed.stageOwn, SQL.Feed.stageCandidates, SQL.Feed.stageTwins,
       SQL.Feed.stageConflicts,
-      SQL.Feed.stageNewPersons,
+      SQL.Feed.stageNewPersons, SQL.Feed.stageFollowed, SQL.Feed.stageFollowedTwins,
     ] { try session.execute(sql) }
     try run(SQL.Feed.combinePersons)
     try session.execute(SQL.Feed.analyzeIdentities)
     try run(SQL.Feed.adoptOwnRecords)
     try session.execute(SQL.Feed.checkNewPersons)
     try run(SQL.Feed.checkReusedIds)
-    let followed = try run(SQL.Feed.updateFollowedIndex)
+    try run(SQL.Feed.findFollowed)
+    try session.execute(SQL.Feed.findFollowedTwins)
+    let followed = try session.execute(SQL.Feed.updateFollowedIndex)
     try run(SQL.Feed.updateOwnRecords)
     try run(SQL.Feed.addOwnRecords)
     try run(SQL.Feed.findOwn)
@@ -84,10 +86,14 @@ struct FeedWork {
     try session.execute(SQL.Feed.findTwins)
     try session.execute(SQL.Feed.chooseNewPersons)
     var added = try addChosenPersons()
-    try session.execute(SQL.Feed.forgetTwins)
-    try session.execute(SQL.Feed.findTwins)
-    try session.execute(SQL.Feed.chooseNamesakes)
-    added += try addChosenPersons()
+    var namesakes: Int
+    repeat {
+      try session.execute(SQL.Feed.forgetTwins)
+      try session.execute(SQL.Feed.findTwins)
+      try session.execute(SQL.Feed.chooseNamesakes)
+      namesakes = try addChosenPersons()
+      added += namesakes
+    } while namesakes > 0
     try run(SQL.Feed.linkPersons)
     try run(SQL.Feed.findConflicts)
     try run(SQL.Feed.closeConflicts)
