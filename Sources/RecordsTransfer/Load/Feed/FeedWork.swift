@@ -18,8 +18,72 @@ struct FeedWork {
 
   /// - Returns: false where more records are refused than may be: the transaction is to be taken back then.
   mutating func merge() throws -> Bool {
+    guard try mergeNamed() else { return false }
+    try mergeEnrollments()
+    try mergeUsers()
+    for target in staging.targets { try mergeTarget(target) }
+    try finish()
+    return true
+  }
+
+  /// Merges objects, persons and schools, and checks all that names these.
+  ///
+  /// A record that is refused in that has said something of them by then. Where records may be left out, all of it is taken back
+  /// and done again without these, until no more are refused.
+  ///
+  /// - Returns: false where more records are refused than may be.
+  private mutating func mergeNamed() throws -> Bool {
+    guard staging.options.mostAccepted > 0 else {
+      try prepareObjects()
+      try mergeAndCheck()
+      return try isAcceptable
+    }
+    let start = staging.moment
+    var refusals: [FeedRefusal] = []
+    while true {
+      do {
+        return try session.savepoint { try mergeNamed(without: refusals) }
+      } catch let more as MoreRefused {
+        refusals += more.refusals
+        staging.goBack(to: start)
+        tables = []
+        conflicts = 0
+      }
+    }
+  }
+
+  /// - Throws: `MoreRefused` where records are refused that were not among the refused ones before persons were merged.
+  private mutating func mergeNamed(without refusals: [FeedRefusal]) throws -> Bool {
+    let before = try lastRefusal
+    try session.copyIn(SQL.Feed.returnRefusals) { (writer: inout CopyWriter) throws(PostgresError) in
+      for refusal in refusals { try writer.textRow(refusal.fields) }
+    }
+    let returned = try lastRefusal
+    try prepareObjects()
+    let known = try lastRefusal
+    try mergeAndCheck()
+    if !refusals.isEmpty { _ = try session.query(SQL.Feed.forgetRepeatedRefusals, before, returned) }
+    guard try isAcceptable else { return false }
+    let more = try session.run(NewFeedRefusals(last: known))
+    guard more.isEmpty else { throw MoreRefused(refusals: more) }
+    return true
+  }
+
+  /// Rolls back to before anything was merged, and carries out what was refused.
+  private struct MoreRefused: Error {
+    let refusals: [FeedRefusal]
+  }
+
+  private var lastRefusal: Int64 {
+    get throws(PostgresError) { try session.query(SQL.Feed.lastRefusal).value() }
+  }
+
+  private func prepareObjects() throws(PostgresError) {
     try session.execute(SQL.Feed.analyzeStaged)
     try session.execute(SQL.Feed.checkObjects)
+  }
+
+  private mutating func mergeAndCheck() throws {
     try mergeObjects()
     try feed.resolve(staging)
     try staging.flush()
@@ -31,12 +95,6 @@ struct FeedWork {
     try mergePersons()
     try mergeSchools()
     try checkRecords()
-    guard try isAcceptable else { return false }
-    try mergeEnrollments()
-    try mergeUsers()
-    for target in staging.targets { try mergeTarget(target) }
-    try finish()
-    return true
   }
 
   /// Whether no more records are refused than may be.
