@@ -28,14 +28,16 @@ struct FeedWork {
 
   /// Merges objects, persons and schools, and checks all that names these.
   ///
-  /// A record that is refused in that has said something of them by then. Where records may be left out, all of it is taken back
-  /// and done again without these, until no more are refused.
+  /// A record that is refused in that can have said something of them by then. Where records may be left out, all of it is taken
+  /// back and done again without those, until no more are refused.
   ///
   /// - Returns: false where more records are refused than may be.
   private mutating func mergeNamed() throws -> Bool {
     guard staging.options.mostAccepted > 0 else {
-      try prepareObjects()
-      try mergeAndCheck()
+      try checkObjects()
+      try mergeObjects()
+      try checkPersons()
+      try mergePersonsAndCheck()
       return try isAcceptable
     }
     let start = staging.moment
@@ -52,21 +54,34 @@ struct FeedWork {
     }
   }
 
-  /// - Throws: `MoreRefused` where records are refused that were not among the refused ones before persons were merged.
+  /// - Parameter refusals: of records that were refused when it was too late.
   private mutating func mergeNamed(without refusals: [FeedRefusal]) throws -> Bool {
     let before = try lastRefusal
     try session.copyIn(SQL.Feed.returnRefusals) { (writer: inout CopyWriter) throws(PostgresError) in
       for refusal in refusals { try writer.textRow(refusal.fields) }
     }
     let returned = try lastRefusal
-    try prepareObjects()
-    let known = try lastRefusal
-    try mergeAndCheck()
+    try checkObjects()
+    var known = try lastRefusal
+    try mergeObjects()
+    try checkPersons()
+    if feed.standard == nil {
+      // Nothing is kept of its records, and nothing made of several: so far, none has said anything.
+      known = try lastRefusal
+    } else if try isAcceptable {
+      try goBack(ifRefusedAfter: known)
+    }
+    try mergePersonsAndCheck()
     if !refusals.isEmpty { _ = try session.query(SQL.Feed.forgetRepeatedRefusals, before, returned) }
     guard try isAcceptable else { return false }
-    let more = try session.run(NewFeedRefusals(last: known))
-    guard more.isEmpty else { throw MoreRefused(refusals: more) }
+    try goBack(ifRefusedAfter: known)
     return true
+  }
+
+  /// - Throws: `MoreRefused`.
+  private func goBack(ifRefusedAfter last: Int64) throws {
+    let refusals = try session.run(NewFeedRefusals(last: last))
+    guard refusals.isEmpty else { throw MoreRefused(refusals: refusals) }
   }
 
   /// Rolls back to before anything was merged, and carries out what was refused.
@@ -78,13 +93,12 @@ struct FeedWork {
     get throws(PostgresError) { try session.query(SQL.Feed.lastRefusal).value() }
   }
 
-  private func prepareObjects() throws(PostgresError) {
+  private func checkObjects() throws(PostgresError) {
     try session.execute(SQL.Feed.analyzeStaged)
     try session.execute(SQL.Feed.checkObjects)
   }
 
-  private mutating func mergeAndCheck() throws {
-    try mergeObjects()
+  private func checkPersons() throws {
     try feed.resolve(staging)
     try staging.flush()
     try session.execute(SQL.Feed.analyzeStaged)
@@ -92,6 +106,9 @@ struct FeedWork {
       try session.execute(sql)
     }
     try run(SQL.Feed.checkUsers)
+  }
+
+  private mutating func mergePersonsAndCheck() throws(PostgresError) {
     try mergePersons()
     try mergeSchools()
     try checkRecords()
