@@ -190,6 +190,32 @@ struct OneRosterDeltaTests {
     }
   }
 
+  @Test("a report card stays where the record that would take its last grade away is refused")
+  func refusedReportCards() async throws {
+    try await MadeFeed.withState { session in
+      try OneRosterFixture(SmallDistrict.v1p1).load(session)
+      let fixture = try OneRosterFixture(
+        [
+          "academicSessions":
+            "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\nq2,active,,Quarter 2,gradingPeriod,2026-10-19,2026-12-18,f27,2027\n",
+          "lineItems": Self.lineItems + "l4,active,,Exam,c1,k1,q2,2026-12-01\n",
+          "results": Self.results
+            + "g1,tobedeleted,,,,,,,\ng2,active,,l4,s1,fully graded,5,,\ng9,active,,l4,s1,fully graded,6,,\n",
+        ], mode: "delta")
+      var options = FeedOptions()
+      options.mostRejects = 2
+      let report = try fixture.load(session, options: options)
+      #expect(report.outcome == .loaded)
+      #expect(report.refusals.map(\.line) == [3, 4])
+      for kind in report.kinds { #expect(kind.used + kind.unusedCount + kind.refused == kind.read) }
+      #expect(try session.column("SELECT source_id FROM records.report_card_grade") == ["g2"])
+      #expect(try Self.reportCards(session) == ["Quarter 1"])
+      let again = try fixture.load(session, options: options)
+      #expect(again.refusals == report.refusals)
+      #expect(!again.hasChanges)
+    }
+  }
+
   @Test("contacts follow their own records, and go when they or the student's list of them say so")
   func contacts() async throws {
     try await MadeFeed.withState { session in
