@@ -1,5 +1,6 @@
 -- Identifiers under which the district has somebody else: state ID, name and birthdate all differ from what is stored. A system that gave an
--- identifier to another student must not give him the other's records, so every record that speaks of the student is refused. $1: district_id.
+-- identifier to another student must not give him the other's records, so every record that speaks of the student is refused; find_own goes by the
+-- reason. $1: district_id.
 WITH reused AS (
   DELETE FROM pg_temp.feed_identity i
   USING state.district_person d

@@ -137,6 +137,27 @@ struct PersonIndexTests {
     }
   }
 
+  @Test("nor where such records may be left out: what names the identifier is refused as well")
+  func reusedLeftOut() async throws {
+    try await MadeFeed.withState { session in
+      try Self.load(session, "0100", Student(id: "n1", state: "A1", first: "Ana", last: "Nuñez"))
+      for (most, outcome) in [(1, LoadReport.Outcome.refused), (2, .loaded)] {
+        var options = FeedOptions()
+        options.mostRejects = most
+        let report = try MadeFeed.load(session, options: options) { staging, file in
+          try staging.student(file, 1, "n1", state: "A2", "Bo", "Ng", born: "2010-01-01")
+          try staging.row(
+            "student_characteristic", file, line: 2, person: "n1",
+            ["student_characteristic": "Foster", "designated_by": "A"])
+        }
+        #expect(report.outcome == outcome)
+        #expect(report.refusals.map(\.line) == [1, 2])
+        #expect(try session.column("SELECT first_name FROM state.district_person") == ["Ana"])
+        #expect(try session.column("SELECT person_id FROM records.student_characteristic") == [Int64]())
+      }
+    }
+  }
+
   @Test("two students who get one state ID in one load do not take the index with them")
   func swapped() async throws {
     try await MadeFeed.withState { session in
