@@ -18,6 +18,9 @@ extension LoadCommand.CSV {
         discussion: "Enrollments that it no longer has are ended, records removed. Students, schools and users stay."))
     var replace = false
 
+    @Flag(help: "For one file: the district has a new system, with other identifiers; forget those of the old one.")
+    var newIdentifiers = false
+
     @Option(
       help: ArgumentHelp(
         "For one file: load the rest where at most this many records are refused.", valueName: "count"))
@@ -29,9 +32,11 @@ extension LoadCommand.CSV {
       case (2, _?):
         guard district != nil else { throw ValidationError("--district: which district's system is the file from?") }
         guard maxRejects ?? 0 >= 0 else { throw ValidationError("--max-rejects has to be zero or more") }
+        guard !replace || maxRejects ?? 0 == 0 else { throw ValidationError(FeedOptionGroup.exclusion) }
       case (1, nil):
-        guard district == nil, !replace, maxRejects == nil else {
-          throw ValidationError("--district, --replace and --max-rejects are for a table and a file with --map")
+        guard district == nil, !replace, !newIdentifiers, maxRejects == nil else {
+          throw ValidationError(
+            "--district, --replace, --new-identifiers and --max-rejects are for a table and a file with --map")
         }
       case (2, nil): throw ValidationError("a table and a file need --map: which column is which")
       case (1, _?): throw ValidationError("--map is for a table and a file: name both")
@@ -48,6 +53,7 @@ extension LoadCommand.CSV {
     options.output = output
     options.dryRun = dryRun
     options.replace = mapped.replace
+    options.newIdentifiers = mapped.newIdentifiers
     options.maxRejects = mapped.maxRejects ?? 0
     options.rejects = rejects
     try await options.run(feed)

@@ -13,8 +13,8 @@ struct LoadCommand: AsyncParsableCommand {
       abstract: "Load a folder of CSV files; or one of any layout, as a map says.",
       usage: """
         records-transfer load csv <folder> [--dry-run] [--rejects <file>]
-        records-transfer load csv <table> <file> --map <map> --district <number> [--replace] [--max-rejects <count>] \
-        [--dry-run] [--rejects <file>]
+        records-transfer load csv <table> <file> --map <map> --district <number> [--replace] [--new-identifiers] \
+        [--max-rejects <count>] [--dry-run] [--rejects <file>]
         """,
       discussion: """
         Reads districts.csv, schools.csv, persons.csv, enrollments.csv, users.csv, rights.csv and requests.csv of the \

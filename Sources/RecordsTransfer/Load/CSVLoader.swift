@@ -36,7 +36,7 @@ public struct CSVLoader: Sendable {
 
   private func loadInTransaction(_ session: PostgresSession) throws -> LoadReport {
     // Made first: that it cannot be written is better known before the work than after it.
-    let rejects = try self.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path) }
+    let rejects = try self.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path, sparing: folder.input) }
     try session.execute(SQL.Load.setLimits)
     try session.execute(SQL.Load.lock)
 

@@ -30,5 +30,7 @@ public struct LoadFolder: Sendable {
     }
   }
 
+  var input: LoadInput { LoadInput(files: files.map(path), folders: [path]) }
+
   func path(of file: LoadFile) -> String { "\(path)/\(file.name)" }
 }

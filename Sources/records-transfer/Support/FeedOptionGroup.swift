@@ -41,10 +41,12 @@ struct FeedOptionGroup: ParsableArguments {
     completion: .file())
   var rejects: String?
 
+  static let exclusion = "--replace and --max-rejects exclude each other: what is refused would be taken away"
+
   func validate() throws {
     guard maxRejects >= 0 else { throw ValidationError("--max-rejects has to be zero or more") }
     guard !replace || maxRejects == 0 else {
-      throw ValidationError("--replace and --max-rejects exclude each other: what is refused would be taken away")
+      throw ValidationError(Self.exclusion)
     }
   }
 

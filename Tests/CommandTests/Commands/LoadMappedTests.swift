@@ -76,6 +76,18 @@ struct LoadMappedTests {
     }
   }
 
+  @Test("a rejects file that is one of the files to load ends with 64, and leaves it as it is")
+  func rejectsInput() async throws {
+    let arguments = Array(Self.all.dropLast()) + ["FOLDER/students.csv"]
+    try await Self.load(arguments, file: "ID,Last,First,Sex\n1,Alder,Ada,Q9\n") { ended, folder, _ in
+      expect(
+        ended, .usage,
+        says: "--rejects \(folder)/students.csv: is one of the files to load, which it would empty: name another file")
+      let left = try String(contentsOfFile: "\(folder)/students.csv", encoding: .utf8)
+      #expect(left.contains("Alder"))
+    }
+  }
+
   @Test(
     "takes a folder, or a table and a file with a map and a district",
     arguments: [

@@ -19,10 +19,12 @@ WITH stored AS (
 ), doubled AS (
   DELETE FROM pg_temp.feed_identity i
   WHERE i.source_id IN (SELECT source_id FROM stored UNION SELECT source_id FROM staged)
-  RETURNING i.at, i.source_id
+  RETURNING i.source_id
 )
 INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
-SELECT (at >> 40)::integer, at & 1099511627775, 'source_id',
+SELECT DISTINCT p.file, p.line, 'source_id',
   'names a student whom the district has, by state ID and name, under another identifier; if its system gives new ones, load with --new-identifiers',
-  source_id
-FROM doubled
+  p.source_id
+FROM doubled d
+JOIN pg_temp.feed_person p ON p.source_id = d.source_id
+WHERE NOT EXISTS (SELECT FROM pg_temp.feed_refusal r WHERE r.file = p.file AND r.line = p.line)

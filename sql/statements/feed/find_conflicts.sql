@@ -32,6 +32,24 @@ SELECT t.person_id, t.state_person_id, 'same_person_two_ids'::state.identity_rea
 FROM pg_temp.feed_twin t
 JOIN state.district_person d ON d.district_id = $1::integer AND d.person_id = t.person_id AND d.state_person_id IS NULL
 UNION ALL
+-- Whose correction would make the person of the index the same as another one, and who was found to be that before and is not what the index says.
+SELECT d.person_id, o.state_person_id, 'same_person_two_ids'::state.identity_reason, '{}'::text[]
+FROM (
+  SELECT person_id, state_person_id FROM pg_temp.feed_followed_twin
+  UNION
+  SELECT k.person_id, k.state_person_id
+  FROM state.identity_conflict k JOIN pg_temp.feed_identity i ON i.person_id = k.person_id
+  WHERE k.district_id = $1::integer AND k.resolved_at IS NULL AND k.reason = 'same_person_two_ids'
+) AS t
+JOIN state.district_person d ON d.district_id = $1::integer AND d.person_id = t.person_id AND d.state_person_id <> t.state_person_id
+JOIN state.person_index x ON x.state_person_id = d.state_person_id
+JOIN state.person_index o ON o.state_person_id = t.state_person_id
+CROSS JOIN state.profile f
+WHERE (d.last_name, d.first_name, d.middle_name, d.gender, d.birthdate, d.ssn)
+    IS DISTINCT FROM (x.last_name, x.first_name, x.middle_name, x.gender, x.birthdate, x.ssn)
+  AND state.mismatched_fields(f, o.last_name, d.last_name, o.first_name, d.first_name, o.middle_name, d.middle_name, o.gender, d.gender,
+    o.birthdate, d.birthdate, o.ssn, d.ssn) = '{}'
+UNION ALL
 SELECT person_id, state_person_id,
   CASE WHEN fields = '{}' THEN 'same_person_two_ids' ELSE 'differs_from_index' END::state.identity_reason, fields
 FROM linked WHERE fields <> '{}' OR NOT same_id

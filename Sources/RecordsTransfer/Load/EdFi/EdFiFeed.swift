@@ -5,6 +5,7 @@ import PostgresClient
 public struct EdFiFeed: Feed {
   public let standard: FeedStandard? = .edFi
   public let size: Int
+  public let input: LoadInput
   let options: EdFiOptions
   private let files: [String]
 
@@ -17,6 +18,8 @@ public struct EdFiFeed: Feed {
       throw CommandFailure(.inputMissing, "nothing to load in \(paths.joined(separator: ", ")): there is no file *.xml")
     }
     self.files = files
+    // A path that is no folder has no files in it.
+    input = LoadInput(files: files, folders: paths)
     self.options = options
     size = files.reduce(0) { sum, path in
       sum + ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)

@@ -17,6 +17,7 @@ struct EdFiResolving {
   }
 
   func run() throws {
+    try run(SQL.Edfi.dropRefused)
     try run(SQL.Edfi.findStaged)
     try run(SQL.Edfi.findSchools)
     try run(SQL.Edfi.analyze)

@@ -38,7 +38,9 @@ public struct FeedLoader: Sendable {
 
   private func loadInTransaction(_ session: PostgresSession) throws -> FeedReport {
     // Made first: that it cannot be written is better known before the work than after it.
-    let rejects = try options.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path) }
+    let rejects = try options.rejects.map { (path) throws(CommandFailure) in
+      try RejectsFile(path, sparing: feed.input)
+    }
     try session.execute(SQL.Load.setLimits)
     try session.execute(SQL.Load.lock)
     if feed.size > Self.small { try session.execute(SQL.Feed.avoidNestedLoops) }

@@ -27,13 +27,13 @@ public final class FeedStaging {
   /// How many of them are in `feed_file`.
   private var named = 0
 
-  private struct KindKey: Hashable {
+  fileprivate struct KindKey: Hashable {
     let file: Int32
     let kind: String
   }
 
   /// Refusals are counted by kind: so each kind in a file has a number of its own, by which its rows name it.
-  private struct Entry {
+  fileprivate struct Entry {
     let number: Int32
     /// In `kinds`.
     let place: Int
@@ -48,6 +48,43 @@ public final class FeedStaging {
       SQL.Feed.stageCalendars,
       SQL.Feed.stageEnrollments, SQL.Feed.stageUsers, SQL.Feed.stageObjects,
     ] { try session.execute(sql) }
+  }
+
+  // Going back -------------------------------------------------------------------------------------------------------
+
+  /// What this knows of the database, and has counted, at some moment.
+  struct Moment {
+    fileprivate let isReadable: Bool
+    fileprivate let kinds: [FeedReport.Kind]
+    fileprivate let targets: [String]
+    fileprivate let typed: Set<String>
+    fileprivate let given: [String: [String]]
+    fileprivate let places: [KindKey: Entry]
+    fileprivate let current: [Int32: Int32]
+    fileprivate let buffers: [String: FeedBuffer]
+    fileprivate let files: [String]
+    fileprivate let named: Int
+  }
+
+  var moment: Moment {
+    Moment(
+      isReadable: isReadable, kinds: kinds, targets: targets, typed: typed, given: given, places: places,
+      current: current,
+      buffers: buffers, files: files, named: named)
+  }
+
+  /// To be called where the database was rolled back to what it was in that moment.
+  func goBack(to moment: Moment) {
+    isReadable = moment.isReadable
+    kinds = moment.kinds
+    targets = moment.targets
+    typed = moment.typed
+    given = moment.given
+    places = moment.places
+    current = moment.current
+    buffers = moment.buffers
+    files = moment.files
+    named = moment.named
   }
 
   // Files and their records ------------------------------------------------------------------------------------------

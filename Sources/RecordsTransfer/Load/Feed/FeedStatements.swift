@@ -22,6 +22,32 @@ struct FirstFeedRefusals: PostgresStatement {
   }
 }
 
+/// One reason for which a record is refused, with the value.
+struct FeedRefusal: Sendable {
+  let file: Int32
+  let line: Int64
+  let column: String?
+  let reason: String
+  let value: String?
+
+  /// As `return_refusals.sql` takes it.
+  var fields: [String?] { ["\(file)", "\(line)", column, reason, value] }
+}
+
+/// Refusals of records of which none was known before.
+struct NewFeedRefusals: PostgresStatement {
+  static let sql = SQL.Feed.findNewRefusals
+  /// The number of the last refusal before.
+  let last: Int64
+
+  func bind(_ parameters: inout PostgresParameters) { parameters.append(last) }
+
+  static func decode(_ row: inout RowReader) throws(PostgresError) -> FeedRefusal {
+    FeedRefusal(
+      file: try row.next(), line: try row.next(), column: try row.next(), reason: try row.next(), value: try row.next())
+  }
+}
+
 /// The load's students.
 struct CountIdentities: PostgresStatement {
   static let sql = SQL.Feed.countIdentities

@@ -18,9 +18,87 @@ struct FeedWork {
 
   /// - Returns: false where more records are refused than may be: the transaction is to be taken back then.
   mutating func merge() throws -> Bool {
+    guard try mergeNamed() else { return false }
+    try mergeEnrollments()
+    try mergeUsers()
+    for target in staging.targets { try mergeTarget(target) }
+    try finish()
+    return true
+  }
+
+  /// Merges objects, persons and schools, and checks all that names these.
+  ///
+  /// A record that is refused in that can have said something of them by then. Where records may be left out, all of it is taken
+  /// back and done again without those, until no more are refused.
+  ///
+  /// - Returns: false where more records are refused than may be.
+  private mutating func mergeNamed() throws -> Bool {
+    guard staging.options.mostAccepted > 0 else {
+      try checkObjects()
+      try mergeObjects()
+      try checkPersons()
+      try mergePersonsAndCheck()
+      return try isAcceptable
+    }
+    let start = staging.moment
+    var refusals: [FeedRefusal] = []
+    while true {
+      do {
+        return try session.savepoint { try mergeNamed(without: refusals) }
+      } catch let more as MoreRefused {
+        refusals += more.refusals
+        staging.goBack(to: start)
+        tables = []
+        conflicts = 0
+      }
+    }
+  }
+
+  /// - Parameter refusals: of records that were refused when it was too late.
+  private mutating func mergeNamed(without refusals: [FeedRefusal]) throws -> Bool {
+    let before = try lastRefusal
+    try session.copyIn(SQL.Feed.returnRefusals) { (writer: inout CopyWriter) throws(PostgresError) in
+      for refusal in refusals { try writer.textRow(refusal.fields) }
+    }
+    let returned = try lastRefusal
+    try checkObjects()
+    var known = try lastRefusal
+    try mergeObjects()
+    try checkPersons()
+    if feed.standard == nil {
+      // Nothing is kept of its records, and nothing made of several: so far, none has said anything.
+      known = try lastRefusal
+    } else if try isAcceptable {
+      try goBack(ifRefusedAfter: known)
+    }
+    try mergePersonsAndCheck()
+    if !refusals.isEmpty { _ = try session.query(SQL.Feed.forgetRepeatedRefusals, before, returned) }
+    guard try isAcceptable else { return false }
+    try goBack(ifRefusedAfter: known)
+    return true
+  }
+
+  /// - Throws: `MoreRefused`.
+  private func goBack(ifRefusedAfter last: Int64) throws {
+    let refusals = try session.run(NewFeedRefusals(last: last))
+    guard refusals.isEmpty else { throw MoreRefused(refusals: refusals) }
+  }
+
+  /// Rolls back to before anything was merged, and carries out what was refused.
+  private struct MoreRefused: Error {
+    let refusals: [FeedRefusal]
+  }
+
+  private var lastRefusal: Int64 {
+    get throws(PostgresError) { try session.query(SQL.Feed.lastRefusal).value() }
+  }
+
+  private func checkObjects() throws(PostgresError) {
     try session.execute(SQL.Feed.analyzeStaged)
     try session.execute(SQL.Feed.checkObjects)
-    try mergeObjects()
+  }
+
+  private func checkPersons() throws {
     try feed.resolve(staging)
     try staging.flush()
     try session.execute(SQL.Feed.analyzeStaged)
@@ -28,14 +106,12 @@ struct FeedWork {
       try session.execute(sql)
     }
     try run(SQL.Feed.checkUsers)
+  }
+
+  private mutating func mergePersonsAndCheck() throws(PostgresError) {
     try mergePersons()
     try mergeSchools()
     try checkRecords()
-    guard try isAcceptable else { return false }
-    try mergeEnrollments()
-    try mergeUsers()
-    for target in staging.targets { try mergeTarget(target) }
-    return true
   }
 
   /// Whether no more records are refused than may be.
@@ -58,7 +134,7 @@ struct FeedWork {
     for sql in [
       SQL.Feed.stageIdentities, SQL.Feed.stageOwn, SQL.Feed.stageCandidates, SQL.Feed.stageTwins,
       SQL.Feed.stageConflicts,
-      SQL.Feed.stageNewPersons,
+      SQL.Feed.stageNewPersons, SQL.Feed.stageFollowed, SQL.Feed.stageFollowedTwins,
     ] { try session.execute(sql) }
     try run(SQL.Feed.combinePersons)
     try session.execute(SQL.Feed.analyzeIdentities)
@@ -66,7 +142,9 @@ struct FeedWork {
     try session.execute(SQL.Feed.checkNewPersons)
     try run(SQL.Feed.checkReusedIds)
     try run(SQL.Feed.checkOtherIdentifiers)
-    let followed = try run(SQL.Feed.updateFollowedIndex)
+    try run(SQL.Feed.findFollowed)
+    try session.execute(SQL.Feed.findFollowedTwins)
+    let followed = try session.execute(SQL.Feed.updateFollowedIndex)
     try run(SQL.Feed.updateOwnRecords)
     if let counts = try session.run(CountIdentities()).first, counts.unchanged + counts.added + counts.changed > 0 {
       tables.append(counts)
@@ -84,10 +162,14 @@ struct FeedWork {
     try run(SQL.Feed.findOwn)
     try session.execute(SQL.Feed.analyzeOwn)
     var added = try addChosenPersons()
-    try session.execute(SQL.Feed.forgetTwins)
-    try session.execute(SQL.Feed.findTwins)
-    try session.execute(SQL.Feed.chooseNamesakes)
-    added += try addChosenPersons()
+    var namesakes: Int
+    repeat {
+      try session.execute(SQL.Feed.forgetTwins)
+      try session.execute(SQL.Feed.findTwins)
+      try session.execute(SQL.Feed.chooseNamesakes)
+      namesakes = try addChosenPersons()
+      added += namesakes
+    } while namesakes > 0
     try run(SQL.Feed.linkPersons)
     try run(SQL.Feed.findConflicts)
     try run(SQL.Feed.closeConflicts)
@@ -147,6 +229,12 @@ struct FeedWork {
   private mutating func mergeTarget(_ target: String) throws(PostgresError) {
     tables += try session.run(
       MergeTarget(target: target, districtID: district, replaces: replaces, given: staging.given[target]))
+  }
+
+  private mutating func finish() throws {
+    for (table, removed) in try feed.finish(staging) {
+      if let place = tables.firstIndex(where: { $0.name == table }) { tables[place].removed += removed }
+    }
   }
 
   /// Runs a statement of which the district is the one parameter.

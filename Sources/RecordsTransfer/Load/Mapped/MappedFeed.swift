@@ -5,6 +5,7 @@ import PostgresClient
 public struct MappedFeed: Feed {
   public let standard: FeedStandard? = nil
   public let size: Int
+  public let input: LoadInput
 
   private let table: String
   private let path: String
@@ -22,6 +23,7 @@ public struct MappedFeed: Feed {
       throw CommandFailure(.inputMissing, "cannot read \(file): it is not there, or a folder")
     }
     size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    input = LoadInput(files: [file, map])
     self.table = table
     path = file
   }

@@ -21,6 +21,7 @@ public struct OneRosterFeed: Feed {
 
   public let standard: FeedStandard? = .oneRoster
   public var size: Int { source.size }
+  public var input: LoadInput { source.input }
   let source: any FeedSource
   let stateID: StateID
   let encoding: TextEncoding
@@ -37,5 +38,9 @@ public struct OneRosterFeed: Feed {
 
   public func resolve(_ staging: FeedStaging) throws {
     try OneRosterResolution(feed: self, staging: staging).run()
+  }
+
+  public func finish(_ staging: FeedStaging) throws -> [String: Int] {
+    try OneRosterResolution(feed: self, staging: staging).finish()
   }
 }

@@ -125,6 +125,15 @@ struct OneRosterResolution {
     try run(SQL.OneRoster.removeGrades)
     if !replaces { try run(SQL.OneRoster.restageGrades) }
     try session.execute(SQL.OneRoster.stageReportCards)
+    try session.execute(SQL.OneRoster.stageEmptiedReportCards)
+    try run(SQL.OneRoster.findEmptiedReportCards)
+  }
+
+  /// Removes report cards that have no grade any more. Which these are is known only once grades are merged: one that was to go
+  /// stays where its record is refused.
+  func finish() throws -> [String: Int] {
+    guard !files.isEmpty else { return [:] }
+    return ["records.report_card": try session.query(SQL.OneRoster.removeReportCards, staging.districtID).affected]
   }
 
   private func countUnused() throws(PostgresError) {

@@ -8,6 +8,8 @@ public protocol FeedSource: Sendable {
   var names: [String] { get }
   /// How many bytes all of them have.
   var size: Int { get }
+  /// The files that are read where this is.
+  var input: LoadInput { get }
   /// - Throws: `.inputMissing` where the file cannot be read.
   func open(_ name: String) throws(CommandFailure) -> any ByteReader
 }
@@ -38,6 +40,8 @@ public struct FolderSource: FeedSource {
     self.names = names
     self.size = size
   }
+
+  public var input: LoadInput { LoadInput(files: names.map { "\(path)/\($0)" }, folders: [path]) }
 
   public func open(_ name: String) throws(CommandFailure) -> any ByteReader { try FileBytes("\(path)/\(name)") }
 }

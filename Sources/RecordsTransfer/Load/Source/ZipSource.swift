@@ -14,6 +14,8 @@ public struct ZipSource: FeedSource {
     size = Int(clamping: archive.size)
   }
 
+  public var input: LoadInput { LoadInput(files: [path]) }
+
   /// - Throws: also `.dataRefused`, where the entry is damaged.
   public func open(_ name: String) throws(CommandFailure) -> any ByteReader {
     // Opened anew: an archive is for one thread, and a feed is not.

@@ -124,4 +124,29 @@ struct EdFiDeltaTests {
       #expect(report.counts(of: "records.student_contact_association") == [count, 0, 0, 0])
     }
   }
+
+  @Test("an association that is refused for its address says nothing of the student either")
+  func refusedAssociation() async throws {
+    try await MadeFeed.withState { session in
+      let (of, code) = (EdFiFixture.of("s1"), EdFiFixture.code)
+      let association = """
+        <StudentEducationOrganizationAssociation>\(of)\(EdFiFixture.organization("100"))\(code("Sex", "Female", nil))
+          <Address><StreetNumberName>1 Elm</StreetNumberName>\(code("AddressType", "Home", nil))</Address>
+          <StudentIdentificationCode><IdentificationCode>4711</IdentificationCode>\(code("StudentIdentificationSystem", "District", nil))</StudentIdentificationCode>
+        </StudentEducationOrganizationAssociation>
+        """
+      var options = FeedOptions()
+      options.mostRejects = 1
+      let fixture = try EdFiFixture(EdFiFixture.base.merging(["StudentAtOrganization": association]) { $1 })
+      let report = try fixture.load(session, feed: options)
+      #expect(report.outcome == .loaded)
+      #expect(report.refused == 1)
+      for kind in report.kinds { #expect(kind.used + kind.unusedCount + kind.refused == kind.read) }
+      let said = try Self.column(
+        session, "SELECT concat_ws(' ', source_id, gender, student_number) FROM state.district_person ORDER BY 1")
+      #expect(said == ["s1", "s2"])
+      let sexes = try Self.column(session, "SELECT concat_ws(' ', last_surname, sex) FROM records.student ORDER BY 1")
+      #expect(sexes == ["Lindqvist", "Nuñez"])
+    }
+  }
 }

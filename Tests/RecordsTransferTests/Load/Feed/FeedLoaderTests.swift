@@ -173,4 +173,79 @@ struct FeedLoaderTests {
       #expect(report.refusals.map(\.line) == [2, 3])
     }
   }
+
+  /// An address that lacks its city: refused when everything else has been looked at.
+  private static func badAddress(_ staging: FeedStaging, _ file: Int32, _ line: Int, _ person: String) throws {
+    try staging.row(
+      "student_address", file, line: line, person: person, ["address_type": "Home", "street_number_name": "1 Elm"])
+  }
+
+  private static func loadPart(
+    _ session: PostgresSession, mostRejects: Int,
+    _ staged: @escaping @Sendable (FeedStaging, Int32) throws -> Void
+  ) throws -> FeedReport {
+    var options = FeedOptions()
+    options.mostRejects = mostRejects
+    return try MadeFeed.load(session, options: options, staged)
+  }
+
+  @Test("what a refused record says of the student, of a school, and of what others refer to is left out as well")
+  func refusedWhole() async throws {
+    try await MadeFeed.withState { session in
+      try MadeFeed.load(session, Self.whole)
+      let report = try Self.loadPart(session, mostRejects: 1) { staging, file in
+        staging.read(file, "Student")
+        try staging.person(file, line: 1, id: "s1", ["suffix": "Jr"])
+        staging.read(file, "StudentEducationOrganizationAssociation")
+        try staging.person(file, line: 2, id: "s1", ["ssn": "123-45-6789", "gender": "X"])
+        try staging.school(file, line: 2, number: "N1", name: "Other High")
+        try staging.object(file, line: 2, kind: "Course", id: "ALG", body: "{}")
+        try Self.badAddress(staging, file, 2, "s1")
+      }
+      #expect(report.outcome == .loaded)
+      #expect(report.refusals.map(\.line) == [2, 2, 2])
+      #expect(report.refused == 1)
+      #expect(report.counts(of: "state.district_person") == [0, 1, 0, 0])
+      #expect(report.counts(of: "state.person_index") == [0, 1, 0, 0])
+      let kept: [String] = try session.column(
+        """
+        SELECT concat_ws(' ', gender, suffix, ssn) FROM state.district_person
+        UNION ALL SELECT concat_ws(' ', gender, suffix, ssn) FROM state.person_index
+        UNION ALL SELECT name FROM state.school
+        UNION ALL SELECT source_id FROM feed.source_object
+        """)
+      #expect(kept == ["F Jr", "F Jr", "North High"])
+    }
+  }
+
+  @Test("whoever is known by refused records alone is not loaded, and what names him is refused")
+  func refusedStudent() async throws {
+    let staged: @Sendable (FeedStaging, Int32) throws -> Void = { staging, file in
+      try staging.student(file, 1, "s1", state: "A1", "Ana", "Ng")
+      try Self.badAddress(staging, file, 1, "s1")
+      try staging.student(file, 2, "s2", state: "A2", "Bo", "Ng")
+      staging.read(file, "StudentCharacteristic")
+      try staging.row(
+        "student_characteristic", file, line: 3, person: "s1",
+        ["student_characteristic": "Foster", "designated_by": "A"])
+      staging.read(file, "StudentParent", count: 2)
+      // Names of nobody in particular: one of two records that speak of a student without a name.
+      for line in [4, 5] { try staging.person(file, line: line, id: "s3", ["gender": "F"]) }
+    }
+    try await MadeFeed.withState { session in
+      let refused = try Self.loadPart(session, mostRejects: 3, staged)
+      #expect(refused.outcome == .refused)
+      let none: Int64 = try session.value("SELECT count(*) FROM state.district_person")
+      #expect(none == 0)
+      let loaded = try Self.loadPart(session, mostRejects: 4, staged)
+      #expect(loaded.outcome == .loaded)
+      #expect(Set(loaded.refusals.map(\.line)) == [1, 3, 4, 5])
+      #expect(!loaded.refusals.contains { $0.line == 1 && $0.column == "person" })
+      #expect(loaded.kinds.map(\.refused) == [1, 1, 2])
+      #expect(try session.column("SELECT source_id FROM state.district_person") == ["s2"])
+      let again = try Self.loadPart(session, mostRejects: 4, staged)
+      #expect(again.refusals == loaded.refusals)
+      #expect(!again.hasChanges)
+    }
+  }
 }

@@ -6,6 +6,7 @@ import TestSupport
 struct MadeFeed: Feed {
   var standard: FeedStandard? = .edFi
   let size = 0
+  let input = LoadInput()
   let staged: @Sendable (FeedStaging, Int32) throws -> Void
 
   func stage(into staging: FeedStaging) throws {

@@ -136,6 +136,86 @@ struct OneRosterDeltaTests {
     }
   }
 
+  private static let lineItems =
+    "sourcedId,status,dateLastModified,title,classSourcedId,categorySourcedId,gradingPeriodSourcedId,dueDate\n"
+
+  private static func reportCards(_ session: PostgresSession) throws -> [String] {
+    try session.column("SELECT grading_period_name::text FROM records.report_card ORDER BY 1")
+  }
+
+  @Test("a report card goes with its last grade, and stays where it is another source's, or has grades of one")
+  func emptyReportCards() async throws {
+    try await MadeFeed.withState { session in
+      let report = try Self.load(session, ["results": Self.results + "g1,tobedeleted,,,,,,,\n"])
+      #expect(try Self.reportCards(session) == ["Quarter 1"])
+      #expect(report.counts(of: "records.report_card")?[2] == 0)
+      for period in ["Quarter 0", "Quarter 9"] {
+        try session.execute(
+          "INSERT INTO records.report_card (district_id, person_id, school_year, school_number, grading_period_name) SELECT district_id, person_id, school_year, school_number, '\(period)' FROM records.report_card WHERE grading_period_name = 'Quarter 1'"
+        )
+      }
+      let emptied = try Self.delta(session, ["results": Self.results + "g2,tobedeleted,,,,,,,\n"])
+      #expect(try Self.reportCards(session) == ["Quarter 0", "Quarter 9"])
+      #expect(emptied.counts(of: "records.report_card") == [0, 0, 1, 0])
+    }
+  }
+
+  @Test(
+    "a report card that says what no load says, or has a grade of another source, outlives the loaded grades",
+    arguments: [
+      "UPDATE records.report_card SET homeroom_teacher = 'Tess'",
+      "INSERT INTO records.report_card_grade (district_id, person_id, school_year, school_number, grading_period_name, course_code, course_title, section_identifier, grade_type, letter_grade_earned) SELECT district_id, person_id, school_year, school_number, grading_period_name, 'X', 'X', 'x', 'Final', 'A' FROM records.report_card",
+      "INSERT INTO records.report_card_grade_point_average (district_id, person_id, school_year, school_number, grading_period_name, grade_point_average_type, grade_point_average_value) SELECT district_id, person_id, school_year, school_number, grading_period_name, 'Weighted', 3 FROM records.report_card",
+    ])
+  func keptReportCards(_ otherSource: String) async throws {
+    try await MadeFeed.withState { session in
+      try OneRosterFixture(SmallDistrict.v1p1).load(session)
+      try session.execute(otherSource)
+      _ = try Self.delta(session, ["results": Self.results + "g1,tobedeleted,,,,,,,\ng2,tobedeleted,,,,,,,\n"])
+      #expect(try session.column("SELECT source_id FROM records.report_card_grade WHERE source_id <> ''") == [String]())
+      #expect(try Self.reportCards(session) == ["Quarter 1"])
+    }
+  }
+
+  @Test("a report card goes where its grades go to another period")
+  func movedReportCards() async throws {
+    try await MadeFeed.withState { session in
+      let sessions =
+        "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\nq2,active,,Quarter 2,gradingPeriod,2026-10-19,2026-12-18,f27,2027\n"
+      let moved = ["l1,active,,Quarter grade,c1,k1,q2,2026-10-16\n", "l2,active,,Test,c1,k1,q2,2026-09-10\n"]
+      _ = try Self.load(session, ["academicSessions": sessions, "lineItems": Self.lineItems + moved[0]])
+      #expect(try Self.reportCards(session) == ["Quarter 1", "Quarter 2"])
+      _ = try Self.delta(session, ["lineItems": Self.lineItems + moved[1]])
+      #expect(try Self.reportCards(session) == ["Quarter 2"])
+    }
+  }
+
+  @Test("a report card stays where the record that would take its last grade away is refused")
+  func refusedReportCards() async throws {
+    try await MadeFeed.withState { session in
+      try OneRosterFixture(SmallDistrict.v1p1).load(session)
+      let fixture = try OneRosterFixture(
+        [
+          "academicSessions":
+            "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\nq2,active,,Quarter 2,gradingPeriod,2026-10-19,2026-12-18,f27,2027\n",
+          "lineItems": Self.lineItems + "l4,active,,Exam,c1,k1,q2,2026-12-01\n",
+          "results": Self.results
+            + "g1,tobedeleted,,,,,,,\ng2,active,,l4,s1,fully graded,5,,\ng9,active,,l4,s1,fully graded,6,,\n",
+        ], mode: "delta")
+      var options = FeedOptions()
+      options.mostRejects = 2
+      let report = try fixture.load(session, options: options)
+      #expect(report.outcome == .loaded)
+      #expect(report.refusals.map(\.line) == [3, 4])
+      for kind in report.kinds { #expect(kind.used + kind.unusedCount + kind.refused == kind.read) }
+      #expect(try session.column("SELECT source_id FROM records.report_card_grade") == ["g2"])
+      #expect(try Self.reportCards(session) == ["Quarter 1"])
+      let again = try fixture.load(session, options: options)
+      #expect(again.refusals == report.refusals)
+      #expect(!again.hasChanges)
+    }
+  }
+
   @Test("contacts follow their own records, and go when they or the student's list of them say so")
   func contacts() async throws {
     try await MadeFeed.withState { session in
