@@ -4,3 +4,6 @@ ALTER TYPE state.identity_resolution ADD VALUE 'no_state_id';
 ALTER TYPE state.identity_resolution ADD VALUE 'superseded';
 COMMENT ON TYPE state.identity_resolution IS
   'same_person: the state said that both are one. another_person: the state said that they are two. agrees_now: a later load brought values that do not conflict. no_state_id: a later load brought the record, which is linked to nobody, without a state ID, by which it conflicted. superseded: a later load brought values that conflict in another way, for which there is another entry.';
+
+-- It has another parameter now, and is made again with the other functions.
+DROP FUNCTION IF EXISTS feed.stage(text);

@@ -23,23 +23,12 @@ public struct CSVLoader: Sendable {
   /// - Throws: `CommandFailure` where a file cannot be read or written, `PostgresError` where the database fails.
   ///   Refused lines are no error: the report tells them.
   public func load(_ session: PostgresSession) throws -> LoadReport {
-    do {
-      return try session.transaction {
-        let report = try loadInTransaction(session)
-        if report.outcome != .loaded { throw TakenBack(report: report) }
-        return report
-      }
-    } catch let takenBack as TakenBack {
-      return takenBack.report
-    }
-  }
-
-  private func loadInTransaction(_ session: PostgresSession) throws -> LoadReport {
     // Made first: that it cannot be written is better known before the work than after it.
     let rejects = try self.rejects.map { (path) throws(CommandFailure) in try RejectsFile(path, sparing: folder.input) }
-    try session.execute(SQL.Load.setLimits)
-    try session.execute(SQL.Load.lock)
+    return try session.load { try load(session, rejects) }
+  }
 
+  private func load(_ session: PostgresSession, _ rejects: RejectsFile?) throws -> LoadReport {
     var load = LoadWork(session: session, staged: try Staging(session: session, folder: folder).run())
     try load.check()
     if try !load.isRefused { try load.merge() }
@@ -50,10 +39,5 @@ public struct CSVLoader: Sendable {
     let report = try load.report(isRefused ? .refused : isDryRun ? .tried : .loaded)
     if report.outcome == .loaded, report.hasChanges { try session.execute(SQL.Load.analyzeState) }
     return report
-  }
-
-  /// Rolls the transaction back, and carries out what there is to tell.
-  private struct TakenBack: Error {
-    let report: LoadReport
   }
 }

@@ -31,14 +31,7 @@ BEGIN
     CROSS JOIN LATERAL (SELECT %3$s OFFSET 0) AS t$sql$, staging, checked, plan.values, plan.filled, plan.faulty);
   EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s t WHERE t.is_faulty)', checked) INTO is_good;
   IF NOT is_good THEN
-    EXECUTE format($sql$
-      INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
-      SELECT s.file, s.line, f.column_name, f.reason, f.value
-      FROM %1$s s LEFT JOIN pg_temp.feed_own o ON o.source_id = s.person
-      CROSS JOIN LATERAL (VALUES %2$s,
-        ('person', CASE WHEN o.person_id IS NULL THEN 'names no student of this district that has been loaded' END, s.person)
-      ) AS f (column_name, reason, value)
-      WHERE f.reason IS NOT NULL$sql$, staging, plan.faults);
+    PERFORM feed.refuse_faults(check_staged.target, plan.faults);
     EXECUTE format('DELETE FROM %s t WHERE t.is_faulty', checked);
   END IF;
   EXECUTE format('ALTER TABLE %s DROP COLUMN is_faulty', checked);

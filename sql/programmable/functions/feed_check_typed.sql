@@ -27,14 +27,7 @@ BEGIN
   EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s s LEFT JOIN pg_temp.feed_own o ON o.source_id = s.person WHERE %s)',
     staging, concat_ws(' OR ', 'o.person_id IS NULL', plan.empty, plan.long)) INTO is_good;
   IF NOT is_good THEN
-    EXECUTE format($sql$
-      INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)
-      SELECT s.file, s.line, f.column_name, f.reason, f.value
-      FROM %1$s s LEFT JOIN pg_temp.feed_own o ON o.source_id = s.person
-      CROSS JOIN LATERAL (VALUES %2$s,
-        ('person', CASE WHEN o.person_id IS NULL THEN 'names no student of this district that has been loaded' END, s.person)
-      ) AS f (column_name, reason, value)
-      WHERE f.reason IS NOT NULL$sql$, staging, plan.faults);
+    PERFORM feed.refuse_faults(check_typed.target, plan.faults);
     EXECUTE format('DELETE FROM %s s USING pg_temp.feed_refusal f WHERE f.file = s.file AND f.line = s.line', staging);
   END IF;
   EXECUTE format(
@@ -44,5 +37,5 @@ BEGIN
   PERFORM feed.refuse_repeated(check_typed.target);
 END $$;
 COMMENT ON FUNCTION feed.check_typed(text) IS
-  'Notes in pg_temp.feed_refusal what of the staging table pg_temp.target, made by feed.stage_typed, cannot be taken; the rest is in the view that feed.typed_table names. Needs pg_temp.feed_own.';
+  'Notes in pg_temp.feed_refusal what of the staging table pg_temp.target, made by feed.stage with types, cannot be taken; the rest is in the view that feed.typed_table names. Needs pg_temp.feed_own.';
 REVOKE EXECUTE ON FUNCTION feed.check_typed(text) FROM PUBLIC;

@@ -25,24 +25,14 @@ public struct FeedLoader: Sendable {
   /// - Throws: `CommandFailure` where a file cannot be read or written or there is no such district, `PostgresError` where the
   ///   database fails. Refused records are no error: the report tells them.
   public func load(_ session: PostgresSession) throws -> FeedReport {
-    do {
-      return try session.transaction {
-        let report = try loadInTransaction(session)
-        if report.outcome != .loaded { throw TakenBack(report: report) }
-        return report
-      }
-    } catch let takenBack as TakenBack {
-      return takenBack.report
-    }
-  }
-
-  private func loadInTransaction(_ session: PostgresSession) throws -> FeedReport {
     // Made first: that it cannot be written is better known before the work than after it.
     let rejects = try options.rejects.map { (path) throws(CommandFailure) in
       try RejectsFile(path, sparing: feed.input)
     }
-    try session.execute(SQL.Load.setLimits)
-    try session.execute(SQL.Load.lock)
+    return try session.load { try load(session, rejects) }
+  }
+
+  private func load(_ session: PostgresSession, _ rejects: RejectsFile?) throws -> FeedReport {
     if feed.size > Self.small { try session.execute(SQL.Feed.avoidNestedLoops) }
     let found = try session.query(SQL.Feed.findDistrict, districtNumber)
     guard found.count == 1 else {
@@ -66,10 +56,5 @@ public struct FeedLoader: Sendable {
       SQL.Feed.forgetPersonIdentifiers, SQL.Feed.forgetEnrollmentIdentifiers, SQL.Feed.forgetSectionIdentifiers,
       SQL.Feed.forgetGradeIdentifiers, SQL.Feed.forgetObjects,
     ] { _ = try session.query(sql, district) }
-  }
-
-  /// Rolls the transaction back, and carries out what there is to tell.
-  private struct TakenBack: Error {
-    let report: FeedReport
   }
 }

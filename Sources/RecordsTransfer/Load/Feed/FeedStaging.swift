@@ -208,21 +208,19 @@ public final class FeedStaging {
   }
 
   /// Makes the staging table of a table of schema records, for SQL to fill, where it is not there yet.
-  public func prepare(_ table: String) throws(PostgresError) {
-    guard buffers[table] == nil else { return }
-    let columns: [String] = try session.query(SQL.Feed.stageTarget, table).value()
+  ///
+  /// - Parameter isTyped: its columns have the types of the table, for SQL that makes its rows of values which have been checked.
+  ///   No rows can be staged one by one then.
+  public func prepare(_ table: String, isTyped: Bool = false) throws(PostgresError) {
+    guard !targets.contains(table) else { return }
+    let columns: [String] = try session.query(SQL.Feed.stageTarget, table, isTyped).value()
     precondition(!columns.isEmpty, "no table records.\(table)")
     targets.append(table)
-    buffers[table] = FeedBuffer(table, ["file", "line", "person", "is_marker"] + columns)
-  }
-
-  /// The same for SQL that makes its rows of values which have been checked: its columns have the types of the table.
-  public func prepareTyped(_ table: String) throws(PostgresError) {
-    guard typed.insert(table).inserted else { return }
-    precondition(buffers[table] == nil, "\(table) is staged as text")
-    let columns: [String] = try session.query(SQL.Feed.stageTypedTarget, table).value()
-    precondition(!columns.isEmpty, "no table records.\(table)")
-    targets.append(table)
+    if isTyped {
+      typed.insert(table)
+    } else {
+      buffers[table] = FeedBuffer(table, ["file", "line", "person", "is_marker"] + columns)
+    }
   }
 
   private func add(

@@ -83,7 +83,7 @@ struct OneRosterResolution {
 
   private func stageSections() throws(PostgresError) {
     for table in ["student_section_association", "student_section_association_class_period"] {
-      try prepareTyped(table, .enrollments)
+      try prepare(table, isTyped: true, .enrollments)
     }
     staging.given["student_section_association"] = [
       "section_name", "course_title", "end_date", "term", "classroom_identification_code", "teacher_name",
@@ -116,7 +116,7 @@ struct OneRosterResolution {
   // Grades -----------------------------------------------------------------------------------------------------------
 
   private func stageGrades() throws(PostgresError) {
-    for table in ["report_card_grade", "report_card"] { try prepareTyped(table, .results) }
+    for table in ["report_card_grade", "report_card"] { try prepare(table, isTyped: true, .results) }
     staging.given["report_card_grade"] = [
       "teacher", "letter_grade_earned", "numeric_grade_earned", "comment", "source_id",
     ]
@@ -144,21 +144,12 @@ struct OneRosterResolution {
 
   /// Makes a staging table. Where the files are all there is, and none of those that speak of the table is there, its rows stay:
   /// it is not merged then.
-  private func prepare(_ table: String, _ speaking: OneRosterFile...) throws(PostgresError) {
-    if isMerged(speaking) { try staging.prepare(table) } else { _ = try session.query(SQL.Feed.stageTarget, table) }
-  }
-
-  /// The same for rows that are made with their types.
-  private func prepareTyped(_ table: String, _ speaking: OneRosterFile...) throws(PostgresError) {
-    if isMerged(speaking) {
-      try staging.prepareTyped(table)
+  private func prepare(_ table: String, isTyped: Bool = false, _ speaking: OneRosterFile...) throws(PostgresError) {
+    if !replaces || speaking.contains(where: { files.contains($0.rawValue) }) {
+      try staging.prepare(table, isTyped: isTyped)
     } else {
-      _ = try session.query(SQL.Feed.stageTypedTarget, table)
+      _ = try session.query(SQL.Feed.stageTarget, table, isTyped)
     }
-  }
-
-  private func isMerged(_ speaking: [OneRosterFile]) -> Bool {
-    !replaces || speaking.contains { files.contains($0.rawValue) }
   }
 
   private func run(_ statements: String...) throws(PostgresError) {
