@@ -32,6 +32,7 @@ extension LoadCommand.CSV {
       case (2, _?):
         guard district != nil else { throw ValidationError("--district: which district's system is the file from?") }
         guard maxRejects ?? 0 >= 0 else { throw ValidationError("--max-rejects has to be zero or more") }
+        guard !newIdentifiers || replace else { throw ValidationError(FeedOptionGroup.incomplete) }
         guard !replace || maxRejects ?? 0 == 0 else { throw ValidationError(FeedOptionGroup.exclusion) }
       case (1, nil):
         guard district == nil, !replace, !newIdentifiers, maxRejects == nil else {

@@ -23,7 +23,7 @@ struct FeedOptionGroup: ParsableArguments {
     help: ArgumentHelp(
       "The district has a new system, with other identifiers: forget those of the old one.",
       discussion:
-        "Students are known again by state ID and name, enrollments by school, year and first day. With --replace what only the old system had goes or ends."
+        "Students are known again by state ID and name, enrollments by school, year and first day. What only the old system had goes or ends: it needs --replace."
     ))
   var newIdentifiers = false
 
@@ -41,10 +41,13 @@ struct FeedOptionGroup: ParsableArguments {
     completion: .file())
   var rejects: String?
 
+  static let incomplete =
+    "--new-identifiers needs --replace, and files that are all there is: who is not in them is forgotten"
   static let exclusion = "--replace and --max-rejects exclude each other: what is refused would be taken away"
 
   func validate() throws {
     guard maxRejects >= 0 else { throw ValidationError("--max-rejects has to be zero or more") }
+    guard !newIdentifiers || replace else { throw ValidationError(Self.incomplete) }
     guard !replace || maxRejects == 0 else {
       throw ValidationError(Self.exclusion)
     }

@@ -40,6 +40,17 @@ struct LoadMappedTests {
     "FOLDER/rejects.csv",
   ]
 
+  @Test(
+    "what options exclude or need ends with 64",
+    arguments: [["--new-identifiers"], ["--replace", "--max-rejects", "3"], ["--max-rejects", "-1"]])
+  func usage(_ options: [String]) async throws {
+    try await Self.load(Self.all + options, file: "ID,Last,First,Sex,Room\n1,Alder,Ada,f,7\n") { ended, _, session in
+      #expect(ended.status == ExitStatus.usage.rawValue)
+      let persons: Int64 = try session.value("SELECT count(*) FROM state.district_person")
+      #expect(persons == 0)
+    }
+  }
+
   @Test("loads the file, and tells records, columns that are not used, and rows")
   func loads() async throws {
     try await Self.load(Self.all, file: "ID,Last,First,Sex,Room\n1,Alder,Ada,f,7\n") { ended, _, session in

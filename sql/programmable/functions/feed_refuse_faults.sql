@@ -10,8 +10,10 @@ BEGIN
     CROSS JOIN LATERAL (VALUES %2$s,
       ('person', CASE WHEN o.person_id IS NULL THEN 'names no student of this district that has been loaded' END, s.person)
     ) AS f (column_name, reason, value)
-    WHERE f.reason IS NOT NULL$sql$, refuse_faults.target, refuse_faults.faults);
+    WHERE f.reason IS NOT NULL
+      -- A student who is not known is one whose record was refused, which was said then, or is said of one table.
+      AND (f.column_name <> 'person' OR NOT EXISTS (SELECT FROM pg_temp.feed_refusal r WHERE r.file = s.file AND r.line = s.line))$sql$, refuse_faults.target, refuse_faults.faults);
 END $$;
 COMMENT ON FUNCTION feed.refuse_faults(text, text) IS
-  'Notes in pg_temp.feed_refusal what is wrong with rows of the staging table pg_temp.target. faults: SQL over s, one of them, a list of (column, reason or NULL, value); that the student is not known is added.';
+  'Notes in pg_temp.feed_refusal what is wrong with rows of the staging table pg_temp.target. faults: SQL over s, one of them, a list of (column, reason or NULL, value); that the student is not known is added, where nothing was said of the record before.';
 REVOKE EXECUTE ON FUNCTION feed.refuse_faults(text, text) FROM PUBLIC;

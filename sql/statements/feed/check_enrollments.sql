@@ -25,3 +25,5 @@ WHERE (o.person_id IS NULL OR s.school_id IS NULL AND NOT e.gone OR e.source_id 
     OR e.service_type NOT IN ('P', 'S', 'N') OR length(e.source_id) > 400
     OR greatest(length(e.grade), length(e.start_status), length(e.end_status)) > 200)
   AND f.reason IS NOT NULL
+  -- Whose student's record was refused, of that it was said why.
+  AND (f.column_name <> 'person' OR NOT EXISTS (SELECT FROM pg_temp.feed_refusal r WHERE r.file = e.file AND r.line = e.line))

@@ -1,24 +1,31 @@
--- New records of students whom the district has under another identifier, by state ID, name and birthdate: stored, or earlier in this load. Two
--- records of one student would share out what is known of the child, and a release would hold half of it. $1: district_id.
-WITH stored AS (
-  SELECT i.source_id
-  FROM pg_temp.feed_identity i
-  JOIN state.district_person d ON d.district_id = $1::integer AND state.folded(d.state_id) = state.folded(i.state_id)
-  WHERE i.is_new AND d.source_id IS NOT NULL
-    AND state.same(d.last_name, i.last_name, 'folded') AND state.same(d.first_name, i.first_name, 'folded')
-    AND (d.birthdate = i.birthdate) IS NOT FALSE
-), numbered AS (
-  SELECT i.*, first_value(i.source_id) OVER (PARTITION BY state.folded(i.state_id) ORDER BY i.at) AS first_id
+-- New records of students whom the district has under another identifier, by state ID, name and birthdate: stored, as this load leaves them, or
+-- earlier in this load. Two records of one student would share out what is known of the child, and a release would hold half of it.
+-- $1: district_id.
+WITH new AS (
+  SELECT i.source_id, i.at, i.birthdate, state.folded(i.state_id) AS state_key, state.folded(i.last_name) AS last_key,
+    state.folded(i.first_name) AS first_key
   FROM pg_temp.feed_identity i WHERE i.is_new AND i.state_id IS NOT NULL
-), staged AS (
-  SELECT n.source_id
-  FROM numbered n JOIN pg_temp.feed_identity f ON f.source_id = n.first_id
-  WHERE n.source_id <> n.first_id
-    AND state.same(f.last_name, n.last_name, 'folded') AND state.same(f.first_name, n.first_name, 'folded')
-    AND (f.birthdate = n.birthdate) IS NOT FALSE
+), stored AS (
+  SELECT coalesce(i.birthdate, d.birthdate) AS birthdate,
+    state.folded(CASE WHEN 'state_id' = ANY (i.has) THEN i.state_id ELSE d.state_id END) AS state_key,
+    state.folded(coalesce(i.last_name, d.last_name)) AS last_key, state.folded(coalesce(i.first_name, d.first_name)) AS first_key
+  FROM state.district_person d LEFT JOIN pg_temp.feed_identity i ON i.person_id = d.person_id AND NOT i.is_new
+  WHERE d.district_id = $1::integer AND d.source_id IS NOT NULL
 ), doubled AS (
   DELETE FROM pg_temp.feed_identity i
-  WHERE i.source_id IN (SELECT source_id FROM stored UNION SELECT source_id FROM staged)
+  WHERE i.source_id IN (
+    SELECT n.source_id
+    FROM new n JOIN stored s ON s.state_key = n.state_key AND s.last_key = n.last_key AND s.first_key = n.first_key
+    WHERE (s.birthdate = n.birthdate) IS NOT FALSE
+    UNION
+    SELECT q.source_id
+    FROM (
+      -- One without a birthdate may be anybody of the name.
+      SELECT n.source_id, row_number() OVER (PARTITION BY n.state_key, n.last_key, n.first_key, n.birthdate ORDER BY n.at) AS alike,
+        n.birthdate IS NULL AND count(*) OVER (PARTITION BY n.state_key, n.last_key, n.first_key) > 1 AS is_anybody
+      FROM new n
+    ) AS q
+    WHERE q.alike > 1 OR q.is_anybody)
   RETURNING i.source_id
 )
 INSERT INTO pg_temp.feed_refusal (file, line, column_name, reason, value)

@@ -8,8 +8,8 @@ public struct FeedLoader: Sendable {
   /// How many refusals a report shows; all of them go to the rejects file.
   public static let shownRefusals = 20
 
-  /// Bytes of a feed of which no join can be so large that its plan matters; a few thousand records.
-  private static let small = 256 << 10
+  /// Bytes, of a feed or of what is staged of it, of which no join can be so large that its plan matters; a few thousand records.
+  static let small = 256 << 10
 
   private let feed: any Feed
   private let districtNumber: String

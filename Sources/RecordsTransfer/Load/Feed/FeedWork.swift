@@ -101,6 +101,15 @@ struct FeedWork {
   private func checkPersons() throws {
     try feed.resolve(staging)
     try staging.flush()
+    // A few bytes can say something of a whole district: that its term begins on another day.
+    if try session.query(SQL.Feed.countStagedBytes, staging.targets).value(as: Int64.self) > Int64(FeedLoader.small) {
+      try session.execute(SQL.Feed.avoidNestedLoops)
+    }
+    if staging.options.hasNewIdentifiers, try !session.query(SQL.Feed.hasPersons).value(as: Bool.self) {
+      throw CommandFailure(
+        .usage,
+        "--new-identifiers is for files that hold the students: nobody would be known by an identifier after this load")
+    }
     try session.execute(SQL.Feed.analyzeStaged)
     for sql in [SQL.Feed.checkPersons, SQL.Feed.checkRepeatedPersons, SQL.Feed.checkSchools] {
       try session.execute(sql)

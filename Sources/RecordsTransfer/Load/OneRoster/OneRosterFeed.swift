@@ -21,7 +21,12 @@ public struct OneRosterFeed: Feed {
 
   public let standard: FeedStandard? = .oneRoster
   public var size: Int { source.size }
-  public var input: LoadInput { source.input }
+  /// Of a folder, the files that the standard has.
+  public var input: LoadInput {
+    var input = source.input
+    if !input.folders.isEmpty { input.files.removeAll { !OneRosterFile.isOfStandard($0) } }
+    return input
+  }
   let source: any FeedSource
   let stateID: StateID
   let encoding: TextEncoding

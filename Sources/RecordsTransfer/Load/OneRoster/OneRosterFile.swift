@@ -18,6 +18,14 @@ enum OneRosterFile: String, CaseIterable, Sendable {
     "lineItemLearningObjectiveIds": Self.objectives, "resultLearningObjectiveIds": Self.objectives,
     "userProfiles": "accounts in other systems, with their credentials, are no student records",
   ]
+  /// Whether a path is of a file that the standard has, used or not.
+  static func isOfStandard(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    guard name.hasSuffix(".csv") else { return false }
+    let bare = String(name.dropLast(4))
+    return name == OneRosterManifest.name || OneRosterFile(rawValue: bare) != nil || unused[bare] != nil
+  }
+
   private static let resources = "learning resources are no student records"
   private static let scales = "scores and marks are taken as the results have them"
   private static let objectives = "learning objectives of single results are not transferred"

@@ -92,7 +92,7 @@ struct OneRosterResolution {
     staging.given["student_section_association_class_period"] = []
     try session.execute(SQL.OneRoster.stageSections)
     try run(SQL.OneRoster.removeSections)
-    if !replaces { try run(SQL.OneRoster.restageSections) }
+    if !replaces { try restage(SQL.OneRoster.restageSections, "enrollments") }
     try run(SQL.OneRoster.stagePeriods)
   }
 
@@ -123,7 +123,7 @@ struct OneRosterResolution {
     staging.given["report_card"] = ["school_name", "begin_date", "end_date"]
     try session.execute(SQL.OneRoster.stageGrades)
     try run(SQL.OneRoster.removeGrades)
-    if !replaces { try run(SQL.OneRoster.restageGrades) }
+    if !replaces { try restage(SQL.OneRoster.restageGrades, "results") }
     try session.execute(SQL.OneRoster.stageReportCards)
     try session.execute(SQL.OneRoster.stageEmptiedReportCards)
     try run(SQL.OneRoster.findEmptiedReportCards)
@@ -134,6 +134,12 @@ struct OneRosterResolution {
   func finish() throws -> [String: Int] {
     guard !files.isEmpty else { return [:] }
     return ["records.report_card": try session.query(SQL.OneRoster.removeReportCards, staging.districtID).affected]
+  }
+
+  /// Stages rows of earlier loads of which something has changed that they are made of: as records of a file of their own, so that
+  /// where one cannot follow, only that one stays as it is.
+  private func restage(_ sql: String, _ records: String) throws(PostgresError) {
+    _ = try session.query(sql, staging.districtID, staging.file("\(records) of earlier loads"))
   }
 
   private func countUnused() throws(PostgresError) {

@@ -4,6 +4,26 @@ import Testing
 
 @Suite("Loading what a district's system hands over")
 struct FeedLoaderTests {
+  @Test("a key whose parts would together not fit into an index is refused, not an error of the database")
+  func longKey() async throws {
+    try await MadeFeed.withState { session in
+      let report = try MadeFeed.load(session) { staging, file in
+        try staging.student(file, 1, "n1", state: "A1", "Ana", "Nuñez")
+        func long(_ letter: String) -> String {
+          (0..<30).map { "\(letter)\($0 &* 7919)" }.joined() + String(repeating: letter, count: 800)
+        }
+        try staging.row(
+          "report_card_grade", file, line: 2, person: "n1",
+          [
+            "school_year": "2026-2027", "school_number": long("a"), "grading_period_name": long("b"),
+            "course_code": long("c"), "grade_type": "Final", "numeric_grade_earned": "90",
+          ])
+      }
+      #expect(report.outcome == .refused)
+      #expect(report.refusals.map(\.line) == [2])
+    }
+  }
+
   /// A school, a student in it, with two addresses and an immunization.
   private static let whole: @Sendable (FeedStaging, Int32) throws -> Void = { staging, file in
     staging.read(file, "School")

@@ -155,6 +155,23 @@ struct PersonIndexTests {
     }
   }
 
+  @Test("so is one who is a stored student's second record only by what this load says, and the third of three")
+  func laterIdentifier() async throws {
+    try await MadeFeed.withState { session in
+      let unknown = Student(id: "n1", state: nil, first: "Ana", last: "Nuñez")
+      try Self.load(session, "0100", unknown)
+      let report = try Self.load(
+        session, "0100", Student(id: "n1", state: "A1", first: "Ana", last: "Nuñez"),
+        Student(id: "n9", state: "A1", first: "Ana", last: "Nuñez"))
+      #expect(report.refusals.map(\.line) == [2])
+      let three = try Self.load(
+        session, "0100", Student(id: "k1", state: "B1", first: "Ann", last: "Ng"),
+        Student(id: "k2", state: "B1", first: "Bob", last: "Ng"),
+        Student(id: "k3", state: "B1", first: "Bob", last: "Ng"))
+      #expect(three.refusals.map(\.line) == [3])
+    }
+  }
+
   @Test("a district with a new system has the same students under new identifiers")
   func newIdentifiers() async throws {
     try await MadeFeed.withState { session in

@@ -1,0 +1,2 @@
+-- Whether the load says anything of students themselves.
+SELECT EXISTS (SELECT FROM pg_temp.feed_person)
