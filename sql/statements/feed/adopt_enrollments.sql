@@ -1,5 +1,5 @@
--- Enrollments that are stored from elsewhere, without the source's identifier or with one of a former system: the one that is alike in calendar, start and service type is
--- the one that the file speaks of, where there is no other on either side. $1: district_id.
+-- Enrollments that are stored from elsewhere, without the source's identifier or with one of a former system: the one that is alike in calendar,
+-- start and service type is the one that the file speaks of, where there is no other on either side. $1: district_id.
 UPDATE state.enrollment e
 SET source_id = a.source_id
 FROM (

@@ -22,7 +22,7 @@ WITH new AS (
     FROM (
       -- One without a birthdate may be anybody of the name.
       SELECT n.source_id, row_number() OVER (PARTITION BY n.state_key, n.last_key, n.first_key, n.birthdate ORDER BY n.at) AS alike,
-        n.birthdate IS NULL AND count(*) OVER (PARTITION BY n.state_key, n.last_key, n.first_key) > 1 AS is_anybody
+        n.birthdate IS NULL AND count(n.birthdate) OVER (PARTITION BY n.state_key, n.last_key, n.first_key) > 0 AS is_anybody
       FROM new n
     ) AS q
     WHERE q.alike > 1 OR q.is_anybody)

@@ -69,8 +69,7 @@ public final class FeedStaging {
   var moment: Moment {
     Moment(
       isReadable: isReadable, kinds: kinds, targets: targets, typed: typed, given: given, places: places,
-      current: current,
-      buffers: buffers, files: files, named: named)
+      current: current, buffers: buffers, files: files, named: named)
   }
 
   /// To be called where the database was rolled back to what it was in that moment.
